@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+// One package, one binary. Who may import whom is the table in Tests/ArchitectureTests, which reads every file.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Swift target of ours: everything may use Support, so it is not repeated.
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name, dependencies: (name == "Support" ? [] : ["Support"]) + dependencies, path: "Sources/\(name)", swiftSettings: strict)
+}
+
+/// The tests of `name`; what they reach besides their target and TestSupport is named.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + (name == "Support" ? [] : ["Support"]) + dependencies,
+        path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+/// A C library that Debian ships: a module map and inline wrappers, no logic.
+func library(_ name: String, pkgConfig: String? = nil) -> Target {
+    .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig)
+}
+
+let package = Package(
+    name: "samenspraak",
+    products: [.executable(name: "samenspraak", targets: ["samenspraak"])],
+    targets: [
+        library("CSQLite"),
+        library("CPQ", pkgConfig: "libpq"),
+        library("CMHD"),
+        library("CCurl"),
+        library("CGMime", pkgConfig: "gmime-3.0"),
+        library("CGumbo"),
+        library("CSodium"),
+        library("CSeccomp"),
+        .target(name: "CResources", path: "Sources/CResources", exclude: ["assets"]),
+        target("Support"),
+        target("Domain"),
+        target("Crypto", ["CSodium"]),
+        target("SQL", ["CSQLite", "CPQ"]),
+        target("Storage", ["SQL", "Domain"]),
+        target("Formats", ["Domain", "CGMime", "CGumbo", "CSeccomp"]),
+        target("HTTP", ["CMHD", "CCurl"]),
+        target("Connectors", ["HTTP", "Domain", "CCurl"]),
+        target("Desk", ["Domain", "Storage", "SQL", "Formats", "Crypto"]),
+        target("Workers", ["Desk", "Domain"]),
+        target("Web", ["Desk", "HTTP", "Domain", "CResources"]),
+        target(
+            "App",
+            ["Desk", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Crypto", "Domain"]),
+        .executableTarget(name: "samenspraak", dependencies: ["App"], path: "Sources/Main", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Support"], path: "Tests/TestSupport", swiftSettings: strict),
+        // What the decoder pool starts in its tests; the product starts itself with `decode`.
+        .executableTarget(
+            name: "samenspraak-decode-child", dependencies: ["Formats"], path: "Tests/DecoderChildMain", swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests", swiftSettings: strict),
+        tests("Support"),
+        tests("Domain"),
+        tests("Crypto"),
+        tests("SQL", ["CSQLite"]),
+        tests("Formats", ["samenspraak-decode-child", "CGumbo"]),
+        tests("HTTP"),
+        .testTarget(
+            name: "HTTPClientTests", dependencies: ["HTTP", "Support", "TestSupport"], path: "Tests/HTTPClientTests", swiftSettings: strict),
+        tests("Connectors", ["Formats", "HTTP"]),
+        tests("Desk", ["Domain", "SQL", "Storage", "Formats"]),
+        tests("Web", ["CResources", "Domain"]),
+    ]
+)

@@ -1,0 +1,58 @@
+import Foundation
+
+/// Runs the command that the arguments name and ends the process with its status.
+package func runCommandLine(_ arguments: [String]) async -> Never {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+        let status = try await Command.run(arguments.dropFirst().map { $0 })
+        exit(status)
+    } catch let failure as CommandFailure {
+        Terminal.error(failure.sentence)
+        exit(failure.status.rawValue)
+    } catch {
+        let failure = explain(error)
+        Terminal.error(failure.sentence)
+        exit(failure.status.rawValue)
+    }
+}
+
+/// The commands, by name.
+enum Command: String, CaseIterable {
+    case serve, `import`, mail, sanitise, doctor, backup, restore, user, migrate, settings, export, decode, help, version
+    case addressCheck = "address-check"
+
+    static func run(_ arguments: [String]) async throws -> Int32 {
+        guard let name = arguments.first else { throw CommandFailure(.usage, "Say what to do: samenspraak help names the commands.") }
+        if ["--help", "-h"].contains(name) { return try await run(["help"]) }
+        guard let command = Command(rawValue: name) else {
+            throw CommandFailure(.usage, "There is no command \"\(name.prefix(40))\": samenspraak help names them.")
+        }
+        let rest = Array(arguments.dropFirst())
+        switch command {
+        case .serve: return try await ServeCommand.run(rest)
+        case .import: return try await ImportCommand.run(rest)
+        case .mail: return try await MailCommand.run(rest)
+        case .sanitise: return try await SanitiseCommand.run(rest)
+        case .addressCheck: return try AddressCheckCommand.run(rest)
+        case .doctor: return try await DoctorCommand.run(rest)
+        case .backup: return try await BackupCommand.run(rest)
+        case .restore: return try await RestoreCommand.run(rest)
+        case .user: return try await UserCommand.run(rest)
+        case .migrate: return try await MigrateCommand.run(rest)
+        case .settings: return try SettingsCommand.run(rest)
+        case .export: return try await ExportCommand.run(rest)
+        case .decode: DecodeCommand.run()
+        case .help:
+            Terminal.line(HelpCommand.text)
+            return 0
+        case .version:
+            Terminal.line("samenspraak \(Version.text)")
+            return 0
+        }
+    }
+}
+
+/// What this binary is.
+enum Version {
+    static let text = "0.1.0"
+}

@@ -1,0 +1,71 @@
+import Foundation
+import SQL
+import Storage
+import Support
+
+/// `restore FILE`: puts a backup in the place of the database, which is kept aside.
+enum RestoreCommand {
+    static func run(_ words: [String]) async throws -> Int32 {
+        let arguments = try Arguments(words, valued: Arguments.store, flags: ["yes"])
+        guard let file = arguments.words.first, arguments.words.count == 1 else {
+            throw CommandFailure(.usage, "Name the backup to restore.")
+        }
+        let environment = ProcessInfo.processInfo.environment
+        guard case .directory(let directory) = try Store.place(arguments, environment: environment) else {
+            throw CommandFailure(.usage, "A PostgreSQL database is restored with pg_restore.")
+        }
+        try directory.make()
+        guard let lock = try DirectoryLock(directory) else {
+            throw CommandFailure(.busy, "A samenspraak is running on this data folder; stop it first.")
+        }
+        defer { withExtendedLifetime(lock) {} }
+        let log = try Settings(directory: directory.path, environment: environment).log
+        try await check(file, log)
+        guard arguments.has("yes") else {
+            Terminal.line("\(file) is sound. With --yes it takes the place of \(directory.database), which is kept beside it.")
+            return 0
+        }
+        let stamp = Clock.system.now().rfc3339.filter { $0.isNumber }
+        let files = FileManager.default
+        let fresh = directory.database + ".restoring"
+        do {
+            if files.fileExists(atPath: fresh) { try files.removeItem(atPath: fresh) }
+            try files.copyItem(atPath: file, toPath: fresh)
+            for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: directory.database + suffix) {
+                try files.moveItem(atPath: directory.database + suffix, toPath: directory.database + ".replaced-\(stamp)" + suffix)
+            }
+            try files.moveItem(atPath: fresh, toPath: directory.database)
+        } catch { throw CommandFailure(.internalError, "The backup could not be put in place: \(error.localizedDescription)") }
+        directory.markInstalled()
+        Terminal.line("The backup is in place. What was there is \(directory.database).replaced-\(stamp).")
+        return 0
+    }
+
+    /// Looks whether the backup is a sound database of ours, on a copy so that the backup itself is not touched.
+    private static func check(_ file: String, _ log: Log) async throws {
+        guard FileManager.default.fileExists(atPath: file) else { throw CommandFailure(.unreadableInput, "There is no file \(file).") }
+        let copy = FileManager.default.temporaryDirectory.appendingPathComponent("samenspraak-\(UUID().uuidString).sqlite").path
+        defer {
+            // What cannot be removed from the temporary folder is the system's to clean.
+            for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: copy + suffix) }
+        }
+        do { try FileManager.default.copyItem(atPath: file, toPath: copy) } catch {
+            throw CommandFailure(.unreadableInput, "\(file) cannot be read: \(error.localizedDescription)")
+        }
+        let database: Database
+        do { database = try await Database.open(.sqlite(path: copy), log: log) } catch let error as SQLError {
+            throw CommandFailure(.unreadableInput, "\(file) is no sound backup: \(error.message)")
+        }
+        let problems = try await database.integrityCheck()
+        let state = try await Migrator.state(of: database, migrations)
+        await database.close()
+        guard problems.isEmpty else {
+            throw CommandFailure(.unreadableInput, "\(file) is damaged: \(problems.prefix(3).joined(separator: "; "))")
+        }
+        switch state {
+        case .current, .older: return
+        case .empty: throw CommandFailure(.unreadableInput, "\(file) is an empty database.")
+        case .newer: throw CommandFailure(.settings, "\(file) was made by a newer samenspraak.")
+        }
+    }
+}

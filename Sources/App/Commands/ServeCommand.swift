@@ -1,0 +1,98 @@
+import Desk
+import Domain
+import Foundation
+import HTTP
+import SQL
+import Support
+import Web
+import Workers
+
+/// `serve`: the server, until SIGTERM or SIGINT.
+enum ServeCommand {
+    static func run(_ words: [String]) async throws -> Int32 {
+        let arguments = try Arguments(words, valued: Arguments.store.union(["listen", "tls-cert", "tls-key"]))
+        try arguments.requireNoWords()
+        guard let signals = StopSignals() else { throw CommandFailure(.internalError, "There are no file descriptors left.") }
+        guard let store = try await Store.open(arguments) else {
+            throw CommandFailure(.busy, "A samenspraak is running on this data folder already.")
+        }
+        let running = RunningDesk(store)
+        let clock = Clock.system
+        let feed = EventFeed(desk: running.desk, clock: clock)
+        let configuration = try configuration(arguments, store.settings)
+        let site = WebSite(
+            desk: running.desk, clock: clock, grants: try await running.desk.grants(), feed: feed, client: Client(),
+            mail: WebSite.MailSummary(server: store.settings.text(.mailServer), from: store.settings.text(.mailFrom)))
+        let router = Routes.all(site, running)
+        let server = try Server(configuration: configuration, log: store.log) { await router.handle($0) }
+        let (host, port) = try server.start()
+        let control = try store.directory.map { try ControlServer($0, running) }
+        let scheme = configuration.tls == nil ? "http" : "https"
+        let base =
+            store.settings.text(.baseURL).isEmpty
+            ? "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)" : store.settings.text(.baseURL)
+        Terminal.line("Samenspraak \(Version.text) answers on \(base)/")
+        if let token = try await running.desk.newSetupToken(now: clock.now()) {
+            Terminal.line("Nobody can sign in yet. Open this one-time link to set it up: \(base)/setup/\(token)")
+        }
+        let services: [any Service] = [
+            Recovery(running: running), feed, SnoozeWaker(desk: running.desk, clock: clock),
+            OutboxPublisher(
+                desk: running.desk, clock: clock, wake: running.desk.commits(), send: Delivery(store.settings, running.desk).send), signals,
+        ]
+        do { try await Support.run(services) } catch is CancellationError {} catch {
+            store.log.error("a service ended", ["error": "\(error)"])
+        }
+        Terminal.line("Samenspraak stops.")
+        control?.stop()
+        await server.stop()
+        await running.close()
+        return 0
+    }
+
+    private static func configuration(_ arguments: Arguments, _ settings: Settings) throws(CommandFailure) -> ServerConfiguration {
+        var configuration = ServerConfiguration()
+        let listen = arguments.value("listen") ?? settings.text(.listen)
+        guard let colon = listen.lastIndex(of: ":"), let port = UInt16(listen[listen.index(after: colon)...]), colon > listen.startIndex
+        else {
+            throw CommandFailure(.usage, "--listen takes HOST:PORT, as in 127.0.0.1:8080.")
+        }
+        configuration.host = listen[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+        configuration.port = port
+        configuration.trustedProxies = settings.text(.trustedProxies).split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+        switch (arguments.value("tls-cert"), arguments.value("tls-key")) {
+        case (nil, nil): break
+        case (let certificate?, let key?):
+            guard let certificate = try? String(contentsOfFile: certificate, encoding: .utf8),
+                let key = try? String(contentsOfFile: key, encoding: .utf8)
+            else { throw CommandFailure(.settings, "The certificate or its key cannot be read.") }
+            configuration.tls = ServerConfiguration.TLS(certificate: certificate, key: key)
+        default: throw CommandFailure(.usage, "--tls-cert and --tls-key go together.")
+        }
+        return configuration
+    }
+}
+
+/// Reads what was stored and not read: at the start what a killed process left, then what no decoder could be started for.
+private struct Recovery: Service {
+    let running: RunningDesk
+
+    func run() async throws {
+        await recover(receivedBefore: nil)
+        while true {
+            try await Task.sleep(for: .seconds(60))
+            // Younger ones may be in a batch that is being read.
+            await recover(receivedBefore: Clock.system.now().adding(seconds: -300))
+        }
+    }
+
+    private func recover(receivedBefore: Instant?) async {
+        do {
+            for organisation in try await running.desk.organisations() {
+                let count = try await running.desk.recoverPending(
+                    in: organisation.id, receivedBefore: receivedBefore, now: Clock.system.now())
+                if count > 0 { running.store.log.info("messages that were stored but not read are read now", ["count": String(count)]) }
+            }
+        } catch { running.store.log.error("stored messages could not be read", ["error": "\(error)"]) }
+    }
+}

@@ -1,0 +1,50 @@
+import Desk
+import Domain
+import Foundation
+import SQL
+import Support
+
+/// Carries out what a command asks, in the server or in the command's own process.
+struct ControlHandler: Sendable {
+    private let running: RunningDesk
+    private var desk: Desk { running.desk }
+    init(_ running: RunningDesk) { self.running = running }
+
+    /// The lines to print.
+    func answer(_ request: ControlRequest) async throws -> [String] {
+        let now = Clock.system.now()
+        switch request {
+        case .userAdd(let organisation, let name, let email, let role):
+            let agent = Agent.commandLine(try await desk.organisation(named: organisation, createdAt: now))
+            let link = try await desk.addUser(name: name, email: email, role: role, as: agent, now: now)
+            return ["\(link.user.name) was added.", "Open this link within a day to choose a password: \(address(of: link))"]
+        case .userReset(let organisation, let email):
+            let agent = Agent.commandLine(try await desk.organisation(named: organisation, createdAt: now))
+            guard let user = try await desk.users(as: agent).first(where: { $0.email == email.lowercased() }) else {
+                throw CommandFailure(.usage, "There is no user \(email.prefix(100)).")
+            }
+            let link = try await desk.resetUser(user.id, as: agent, now: now)
+            return ["\(user.name) is signed out everywhere.", "Open this link within a day to choose a password: \(address(of: link))"]
+        case .userList(let organisation):
+            let agent = Agent.commandLine(try await desk.organisation(named: organisation, createdAt: now))
+            return try await desk.users(as: agent).map { user in
+                [user.email, user.name, user.role.rawValue, user.isDisabled ? "disabled" : "active"].joined(separator: "\t")
+            }
+        case .backup(let path):
+            try await running.store.database.backup(to: path)
+            return []
+        case .check: return try await running.store.database.integrityCheck()
+        case .export(let organisation, let after):
+            let agent = Agent.commandLine(try await desk.organisation(named: organisation, createdAt: now))
+            return try await desk.export(after: ID(rawValue: after), limit: 500, as: agent).flatMap { message in
+                [message.id.description, try MessageJSON.line(message)]
+            }
+        case .beginImport, .batch, .endImport: throw CommandFailure(.internalError, "An import is no single question.")
+        }
+    }
+
+    private func address(of link: PasswordLink) -> String {
+        let base = running.store.settings.text(.baseURL)
+        return (base.isEmpty ? "http://\(running.store.settings.text(.listen))" : base) + "/password/\(link.token)"
+    }
+}

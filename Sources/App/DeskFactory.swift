@@ -1,0 +1,72 @@
+import Desk
+import Domain
+import Formats
+import Foundation
+import SQL
+import Support
+
+/// A desk on an opened store, with its decoder children.
+struct RunningDesk: Sendable {
+    let desk: Desk
+    let store: Store
+    let decoder: DecoderPool
+
+    init(_ store: Store) {
+        self.store = store
+        let decoder = DecoderPool.ours(store.settings, log: store.log)
+        self.decoder = decoder
+        let outside = Outside(
+            readMails: { raws in
+                await decoder.mails(raws).map { result in
+                    result.mapError { ReadFailure($0.kind, sentence: $0.sentence, isTemporary: $0.isTemporary) }
+                }
+            },
+            cutPart: { raw, part in
+                try await decoder.part(raw, index: part).map { CutPart(type: $0.type, name: $0.name, bytes: $0.bytes) }
+            },
+            sanitise: { texts in
+                await decoder.run(texts.map { .sanitise(Array($0.utf8)) }).map { result in
+                    guard case .success(.sanitise(let safe)) = result else { return nil }
+                    return safe.html
+                }
+            })
+        desk = Desk(database: store.database, outside: outside, settings: store.settings.desk, clock: .system, log: store.log)
+    }
+
+    /// Ends the children and closes the database.
+    func close() async {
+        await decoder.close()
+        await store.database.close()
+    }
+}
+
+extension DecoderPool {
+    /// Children of this very binary.
+    static func ours(_ settings: App.Settings, log: Log) -> DecoderPool {
+        var pool = DecoderPool.Settings(executable: "/proc/self/exe", arguments: ["decode"])
+        pool.children = Int(settings.number(.decoderChildren))
+        pool.deadline = .milliseconds(Int(settings.number(.decoderSeconds) * 1000))
+        // Only the black-box tests set it: it makes a child die at marked messages.
+        if let fault = ProcessInfo.processInfo.environment[DecoderFault.variable] { pool.environment[DecoderFault.variable] = fault }
+        return DecoderPool(pool, log: log)
+    }
+}
+
+extension DecodeFailure {
+    fileprivate var kind: RawMessage.Reason {
+        switch self {
+        case .crashed: .crashed
+        case .deadline: .tooSlow
+        case .tooLarge: .tooLarge
+        case .unavailable: .unreadable
+        }
+    }
+
+    /// Another try at another time may work.
+    fileprivate var isTemporary: Bool {
+        switch self {
+        case .unavailable: true
+        case .crashed, .deadline, .tooLarge: false
+        }
+    }
+}

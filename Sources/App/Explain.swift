@@ -1,0 +1,42 @@
+import Desk
+import Domain
+import SQL
+
+/// What went wrong, as a sentence and a status.
+func explain(_ error: any Error) -> CommandFailure {
+    switch error {
+    case let failure as CommandFailure: failure
+    case let error as SQLError:
+        switch error.code {
+        case .busy: CommandFailure(.busy, error.description)
+        case .damaged: CommandFailure(.settings, error.description)
+        case .constraint, .disk, .connection, .other: CommandFailure(.internalError, error.description)
+        }
+    case let error as AmbiguousOrganisation:
+        CommandFailure(.usage, "There are several organisations; name one with --organisation: \(error.names.joined(separator: ", ")).")
+    case let error as Invalid: CommandFailure(.usage, error.sentence)
+    case is NotFound: CommandFailure(.usage, "There is nothing with that name here.")
+    default: CommandFailure(.internalError, "Something failed: \(error)")
+    }
+}
+
+extension Invalid {
+    /// The problem in a sentence for the command line.
+    var sentence: String {
+        switch problem {
+        case .emptyText: "The text is empty."
+        case .textTooLong: "The text is too long."
+        case .badEmail: "That is no e-mail address."
+        case .emailTaken: "There is a user with that e-mail address already."
+        case .shortPassword: "The password must have at least 12 characters."
+        case .longPassword: "The password is too long."
+        case .emptyName, .badName: "Give a name of 1 to 200 characters."
+        case .badDate: "That is no date in the future."
+        case .noRecipient: "There is nobody to answer."
+        case .unknownRegime: "There is no such language regime."
+        case .badTag: "A label has 1 to 50 characters."
+        case .unknownRole: "A role is administrator, agent or reader."
+        case .lastAdministrator: "The last administrator cannot be shut out."
+        }
+    }
+}

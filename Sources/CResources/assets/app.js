@@ -1,0 +1,212 @@
+// What makes the desk live. Every page works without it: it refreshes, keeps drafts while typing and listens to keys.
+"use strict";
+(() => {
+    const body = document.body;
+    const words = body.dataset.words ? JSON.parse(body.dataset.words) : {};
+    const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+    const one = (selector, root) => (root || document).querySelector(selector);
+    const script = document.currentScript;
+
+    for (const element of all(".only-live")) element.hidden = false;
+
+    // Announcements, at most one in ten seconds, the last one wins.
+    let announced = 0, waiting = null;
+    function announce(text) {
+        const place = one("#announcer");
+        if (!place || !text) return;
+        clearTimeout(waiting);
+        waiting = setTimeout(() => {
+            announced = Date.now();
+            place.textContent = text;
+        }, Math.max(0, announced + 10000 - Date.now()));
+    }
+
+    // Menus close on Escape and on a click elsewhere.
+    document.addEventListener("click", (event) => {
+        for (const menu of all("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+    });
+    document.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape") return;
+        for (const menu of all("details.menu[open]")) {
+            menu.open = false;
+            one("summary", menu).focus();
+        }
+    });
+
+    // Drafts: kept on the server while typing, on the device while the server cannot be reached.
+    let unsaved = 0;
+    function keepDrafts(area) {
+        const key = "draft " + (body.dataset.user || "") + " " + area.dataset.draft + " " + area.dataset.kind;
+        const state = one('[data-draft-state="' + area.dataset.kind + '"]');
+        const show = (text) => { if (state) state.textContent = text || ""; };
+        let timer = null, dirty = false, sending = false;
+        const mark = (now) => {
+            if (now !== dirty) unsaved += now ? 1 : -1;
+            dirty = now;
+        };
+        try {
+            const kept = localStorage.getItem(key);
+            if (kept && !area.value.trim()) {
+                area.value = kept;
+                show(words.restored);
+                mark(true);
+            }
+        } catch (error) { /* private windows have no storage */ }
+        async function save() {
+            if (sending) { timer = setTimeout(save, 600); return; }
+            const text = area.value, csrf = one('input[name="csrf"]', area.form).value;
+            sending = true;
+            show(words.saving);
+            try {
+                const answer = await fetch(area.dataset.draft, {
+                    method: "POST", redirect: "error", headers: { "X-CSRF-Token": csrf },
+                    body: new URLSearchParams({ body: text, kind: area.dataset.kind, csrf }),
+                });
+                if (!answer.ok) throw new Error(String(answer.status));
+                try { localStorage.removeItem(key); } catch (error) { /* as above */ }
+                if (area.value === text) {
+                    mark(false);
+                    show(words.saved);
+                }
+            } catch (error) {
+                try { localStorage.setItem(key, text); show(words.kept); } catch (full) { show(""); }
+                timer = setTimeout(save, 5000);
+            } finally { sending = false; }
+        }
+        area.addEventListener("input", () => {
+            mark(true);
+            clearTimeout(timer);
+            timer = setTimeout(save, 600);
+        });
+        area.form.addEventListener("submit", () => {
+            clearTimeout(timer);
+            mark(false);
+            try { localStorage.removeItem(key); } catch (error) { /* as above */ }
+        });
+        area.addEventListener("keydown", (event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+                event.preventDefault();
+                area.form.requestSubmit();
+            }
+        });
+    }
+    all("textarea[data-draft]").forEach(keepDrafts);
+    addEventListener("beforeunload", (event) => { if (unsaved > 0) event.preventDefault(); });
+
+    // Refreshing: the same address once more, and its live regions in the place of ours.
+    let refreshing = false, again = false, paused = false;
+    async function refresh(kind) {
+        if (paused) return;
+        if (refreshing) { again = true; return; }
+        refreshing = true;
+        try {
+            const answer = await fetch(location.href, { headers: { "X-Requested-With": "live" } });
+            if (new URL(answer.url).pathname === "/sign-in") { announce(words.signedOut); return; }
+            if (!answer.ok) return;
+            swap(new DOMParser().parseFromString(await answer.text(), "text/html"));
+            announce(kind === "message.arrived" ? words.new : words.changed);
+        } catch (error) { announce(words.offline); } finally {
+            refreshing = false;
+            if (again) { again = false; setTimeout(() => refresh(kind), 300); }
+        }
+    }
+    function swap(fresh) {
+        for (const region of all("[data-live]")) {
+            const next = one('[data-live="' + region.dataset.live + '"]', fresh);
+            if (!next || next.innerHTML === region.innerHTML) continue;
+            const focused = region.contains(document.activeElement) ? document.activeElement : null;
+            // Somebody is filling in a field there, or has a menu open: their hands come first.
+            if (focused && /^(INPUT|TEXTAREA|SELECT)$/.test(focused.tagName)) continue;
+            if (one("details.menu[open]", region)) continue;
+            const open = all("details[open]", region).map((details) => details.closest("[data-key]")?.dataset.key);
+            const top = region.scrollTop, mark = focused && (focused.id ? "#" + CSS.escape(focused.id) : focused.getAttribute("href") && 'a[href="' + CSS.escape(focused.getAttribute("href")) + '"]');
+            region.replaceChildren(...next.childNodes);
+            region.scrollTop = top;
+            for (const key of open) if (key) one('[data-key="' + CSS.escape(key) + '"] details', region)?.setAttribute("open", "");
+            for (const element of all(".only-live", region)) element.hidden = false;
+            if (mark) one(mark, region)?.focus({ preventScroll: true });
+        }
+        const version = one('input[name="version"]', fresh);
+        if (version) for (const field of all('input[name="version"]')) field.value = version.value;
+        document.title = fresh.title;
+    }
+
+    // The stream, shared by all tabs where the browser can.
+    let timer = null, kinds = null;
+    function heard(data) {
+        let event;
+        try { event = JSON.parse(data); } catch (error) { return; }
+        kinds = event.kind === "message.arrived" ? event.kind : kinds || event.kind;
+        clearTimeout(timer);
+        timer = setTimeout(() => { const kind = kinds; kinds = null; refresh(kind); }, 250);
+    }
+    if (body.dataset.user) {
+        if (window.SharedWorker) {
+            const worker = new SharedWorker(script.dataset.worker);
+            worker.port.onmessage = (message) => {
+                if (message.data.data) heard(message.data.data);
+                if (message.data.state === "lost") announce(words.offline);
+            };
+            worker.port.start();
+            addEventListener("pagehide", () => worker.port.postMessage("bye"));
+        } else {
+            const source = new EventSource("/events");
+            source.onmessage = (event) => heard(event.data);
+        }
+        addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+    }
+    for (const button of all("button.live")) button.addEventListener("click", () => {
+        paused = !paused;
+        button.setAttribute("aria-pressed", String(paused));
+        const text = paused ? words.resume : words.pause;
+        button.title = text;
+        one(".unseen", button).textContent = text;
+        announce(paused ? words.paused : words.resumed);
+        if (!paused) refresh();
+    });
+
+    // Keys.
+    const help = one("#help"), choice = one("#shortcuts-on");
+    let keysOn = true;
+    try { keysOn = localStorage.getItem("keys") !== "off"; } catch (error) { /* as above */ }
+    if (choice) {
+        choice.checked = keysOn;
+        choice.addEventListener("change", () => {
+            keysOn = choice.checked;
+            try { localStorage.setItem("keys", keysOn ? "on" : "off"); } catch (error) { /* as above */ }
+        });
+    }
+    for (const opener of all("[data-opens]")) opener.addEventListener("click", () => one("#" + opener.dataset.opens)?.showModal());
+    function move(step) {
+        const cards = all("a.card");
+        if (!cards.length) return;
+        const present = cards.indexOf(document.activeElement), open = cards.findIndex((card) => card.hasAttribute("aria-current"));
+        const from = present >= 0 ? present : open;
+        cards[Math.min(cards.length - 1, Math.max(0, from + step))].focus();
+    }
+    function write(mode) {
+        const radio = one("#mode-" + mode), area = one("#" + mode + "-body");
+        if (!radio || !area) return;
+        radio.checked = true;
+        area.focus();
+    }
+    document.addEventListener("keydown", (event) => {
+        if (!keysOn || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || help?.open) return;
+        if (event.target.closest("input:not([type=radio]), textarea, select, [contenteditable]")) return;
+        const actions = {
+            j: () => move(1), k: () => move(-1), r: () => write("reply"), n: () => write("note"), e: () => one('[data-shortcut="e"]')?.click(),
+            a: () => one('[data-shortcut="a"]')?.click(), "/": () => one("#q")?.focus(), "?": () => help?.showModal(),
+        };
+        const action = actions[event.key];
+        if (!action) return;
+        event.preventDefault();
+        action();
+    });
+
+    // A conversation opens at its newest message where the thread scrolls by itself.
+    const talk = one(".talk[data-conversation]");
+    if (talk && talk.scrollHeight > talk.clientHeight && !location.hash) {
+        const last = all(".thread .entry", talk).pop();
+        if (last) last.scrollIntoView({ block: "nearest" });
+    }
+})();

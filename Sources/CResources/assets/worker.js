@@ -1,0 +1,31 @@
+// One stream for all tabs of this browser: HTTP/1.1 browsers open six connections to a host, and eight tabs would use them up.
+"use strict";
+const ports = new Set();
+let source = null;
+let last = null;
+
+function tell(message) {
+    for (const port of ports) port.postMessage(message);
+}
+
+function open() {
+    if (source && source.readyState !== 2) return;
+    source = new EventSource("/events" + (last ? "?after=" + last : ""));
+    source.onopen = () => tell({ state: "open" });
+    source.onerror = () => {
+        tell({ state: source.readyState === 2 ? "closed" : "lost" });
+        if (source.readyState === 2) setTimeout(open, 15000);
+    };
+    source.addEventListener("hello", (event) => { last = event.lastEventId; });
+    source.onmessage = (event) => {
+        last = event.lastEventId;
+        tell({ data: event.data });
+    };
+}
+
+onconnect = (event) => {
+    const port = event.ports[0];
+    ports.add(port);
+    port.onmessage = (message) => { if (message.data === "bye") ports.delete(port); };
+    open();
+};

@@ -1,0 +1,175 @@
+import Crypto
+package import Domain
+import Formats
+import SQL
+import Storage
+package import Support
+
+/// One thing that arrives: bytes that are still to be read, or a message that is a value already.
+package enum ArrivalItem: Sendable {
+    case mail([UInt8], source: String)
+    case message(IncomingMessage, source: String)
+}
+
+/// Where and how a batch arrives.
+package struct ArrivalContext: Sendable {
+    package let organisation: ID<Organisation>
+    package let account: String
+    /// The batch is from our own sent folder: the administrator says so, a sender's name never does.
+    package let isOurs: Bool
+    package init(organisation: ID<Organisation>, account: String, isOurs: Bool = false) {
+        self.organisation = organisation
+        self.account = account
+        self.isOurs = isOurs
+    }
+}
+
+/// What became of a batch.
+package struct ArrivalTally: Sendable, Equatable, Codable {
+    package struct Failure: Sendable, Equatable, Codable {
+        /// File and position.
+        package let source: String
+        package let reason: String
+        package init(source: String, reason: String) { (self.source, self.reason) = (source, reason) }
+    }
+    package var read = 0
+    package var stored = 0
+    package var duplicates = 0
+    package var failures: [Failure] = []
+    package init() {}
+
+    package mutating func add(_ other: ArrivalTally) {
+        read += other.read
+        stored += other.stored
+        duplicates += other.duplicates
+        failures += other.failures
+    }
+}
+
+extension Desk {
+    /// The one way in. When this returns, every item is stored, was stored before, or is in the failures with its reason.
+    ///
+    /// Bytes are stored before anything reads them; they are read outside any transaction, in a child process; then one transaction writes
+    /// messages, people, conversations, search words and events together.
+    package func arrive(_ items: [ArrivalItem], _ context: ArrivalContext, now: Instant) async throws -> ArrivalTally {
+        try await settle(try await prepare(items, context, now: now), context, now: now)
+    }
+
+    /// The first half: stores raw bytes and reads them. Touches no conversation, so it may run while an earlier batch settles.
+    package func prepare(_ items: [ArrivalItem], _ context: ArrivalContext, now: Instant) async throws -> PreparedArrival {
+        var prepared = PreparedArrival()
+        prepared.tally.read = items.count
+        var raws: [NewRaw] = []
+        for item in items {
+            switch item {
+            case .message(let message, let source):
+                prepared.ready.append(ReadyMessage(message: message, source: source, raw: nil, digest: nil, hasRemoteImages: false))
+            case .mail(let bytes, let source):
+                raws.append(
+                    NewRaw(
+                        id: ids.next(), account: context.account, digest: Digest.hex(of: bytes), bytes: bytes, source: source,
+                        isOurs: context.isOurs))
+            }
+        }
+        await sanitise(&prepared.ready)
+        guard !raws.isEmpty else { return prepared }
+        let (toRead, duplicates) = try await store(raws, in: context.organisation, now: now)
+        prepared.tally.duplicates += duplicates
+        try await read(toRead, into: &prepared, now: now)
+        return prepared
+    }
+
+    /// Reads what was stored and not read, by a killed process or because no decoder could be started. Gives how many became messages.
+    ///
+    /// `receivedBefore` leaves alone what another batch may be reading at this moment; nil when there is none.
+    package func recoverPending(in organisation: ID<Organisation>, receivedBefore: Instant? = nil, now: Instant) async throws -> Int {
+        var after: ID<RawMessage>?
+        var stored = 0
+        while true {
+            let from = after
+            let raws = try await database.read {
+                try $0.pendingRaws(after: from, receivedBefore: receivedBefore ?? now, limit: 200, in: organisation)
+            }
+            guard let last = raws.last else { return stored }
+            after = last.id
+            for (account, group) in Dictionary(grouping: raws, by: \.account) {
+                var prepared = PreparedArrival()
+                try await read(group, into: &prepared, now: now)
+                let context = ArrivalContext(organisation: organisation, account: account)
+                stored += try await settle(prepared, context, now: now).stored
+            }
+        }
+    }
+
+    /// Makes the HTML of messages that came as values safe; what cannot be is left out, as the text says it too.
+    private func sanitise(_ ready: inout [ReadyMessage]) async {
+        let withHTML = ready.indices.filter { ready[$0].message.html != nil }
+        guard !withHTML.isEmpty else { return }
+        let safe = await outside.sanitise(withHTML.map { ready[$0].message.html ?? "" })
+        for (index, html) in zip(withHTML, safe) {
+            ready[index].message.html = html
+            ready[index].hasRemoteImages = html?.contains("src=\"http") ?? false
+        }
+    }
+
+    /// Stores the bytes that are new; what is there but was never read is read again.
+    private func store(_ raws: [NewRaw], in organisation: ID<Organisation>, now: Instant) async throws -> (
+        toRead: [NewRaw], duplicates: Int
+    ) {
+        try await database.write { transaction in
+            var toRead: [NewRaw] = []
+            var taken: Set<ID<RawMessage>> = []
+            var duplicates = 0
+            for raw in raws {
+                if try transaction.insert(raw, at: now, in: organisation) {
+                    toRead.append(raw)
+                    taken.insert(raw.id)
+                } else if let (id, state) = try transaction.rawState(digest: raw.digest, account: raw.account, in: organisation),
+                    state == .pending, taken.insert(id).inserted
+                {
+                    toRead.append(
+                        NewRaw(
+                            id: id, account: raw.account, digest: raw.digest, bytes: raw.bytes, source: raw.source, isOurs: raw.isOurs))
+                } else {
+                    duplicates += 1
+                }
+            }
+            return (toRead, duplicates)
+        }
+    }
+
+    /// Reads raws in the decoder child and sorts them into ready and broken.
+    private func read(_ raws: [NewRaw], into prepared: inout PreparedArrival, now: Instant) async throws {
+        let outcomes = await outside.readMails(raws.map(\.bytes))
+        for (raw, outcome) in zip(raws, outcomes) {
+            switch outcome {
+            case .success(let mail):
+                let message = IncomingMessage(mail: mail, account: raw.account, digest: raw.digest, receivedAt: now, isOurs: raw.isOurs)
+                prepared.ready.append(
+                    ReadyMessage(
+                        message: message, source: raw.source, raw: raw.id, digest: raw.digest,
+                        hasRemoteImages: mail.html?.contains("src=\"http") ?? false))
+            case .failure(let failure):
+                prepared.tally.failures.append(.init(source: raw.source, reason: failure.sentence))
+                if !failure.isTemporary { prepared.broken.append((raw.id, failure.kind)) }
+            }
+        }
+    }
+}
+
+/// A batch whose bytes are stored and read, and which waits for its conversations.
+package struct PreparedArrival: Sendable {
+    var ready: [ReadyMessage] = []
+    var broken: [(raw: ID<RawMessage>, reason: RawMessage.Reason)] = []
+    var tally = ArrivalTally()
+}
+
+/// A message that was read and waits for its place.
+struct ReadyMessage: Sendable {
+    var message: IncomingMessage
+    let source: String
+    let raw: ID<RawMessage>?
+    /// Of the raw bytes; nil for what was a value already.
+    let digest: String?
+    var hasRemoteImages: Bool
+}

@@ -1,0 +1,285 @@
+import Domain
+import SQL
+import Storage
+import Support
+
+/// Gives each message of a batch its person and conversation, remembering what the batch itself has made, and writes all of it at the end.
+struct ArrivalPlan {
+    private struct ThreadKey: Hashable {
+        let channel: Channel
+        let account: String
+        let key: String
+    }
+    private struct Remote: Hashable {
+        let channel: Channel
+        let account: String
+        let id: String
+    }
+
+    private let transaction: Transaction
+    private let ids: IDGenerator
+    private let organisation: ID<Organisation>
+    private let now: Instant
+    private var seen: Set<Remote> = []
+    private var people: [PersonHandle: ID<Person>] = [:]
+    private var newPeople: [(person: Person, handle: PersonHandle)] = []
+    private var conversations: [ID<Conversation>: Conversation] = [:]
+    /// The conversations that this batch touched, in the order of their first message.
+    private var touched: [ID<Conversation>] = []
+    private var isTouched: Set<ID<Conversation>> = []
+    private var isNew: Set<ID<Conversation>> = []
+    private var threads: [ThreadKey: [ID<Conversation>]] = [:]
+    private var newThreadKeys: [(ThreadKey, ID<Conversation>)] = []
+    private var participants: [ID<Conversation>: Set<String>] = [:]
+    private var messages: [Message] = []
+    private var bounces: [(String, Message)] = []
+    private var readRaws: [ID<RawMessage>] = []
+    /// What happened, to be recorded in the same transaction.
+    var events: [NewEvent] = []
+
+    init(transaction: Transaction, ids: IDGenerator, organisation: ID<Organisation>, now: Instant) {
+        self.transaction = transaction
+        self.ids = ids
+        self.organisation = organisation
+        self.now = now
+    }
+
+    /// Finds the message its place; false when it was here already.
+    mutating func place(_ ready: ReadyMessage) throws -> Bool {
+        var content = ready.message
+        if let raw = ready.raw { readRaws.append(raw) }
+        guard try claim(&content, digest: ready.digest) else { return false }
+        let person = try person(of: content)
+        let id = try conversation(for: content, person: person)
+        let message = Message(
+            id: ids.next(), conversation: id, person: person, direction: content.isOurs ? .outbound : .inbound, content: content,
+            arrivedAt: now,
+            raw: ready.raw, hasRemoteImages: ready.hasRemoteImages)
+        try take(message)
+        messages.append(message)
+        if let ours = content.mail?.bounceOf { bounces.append((ours, message)) }
+        events.append(
+            NewEvent(.messageArrived, conversation: id, message: message.id, facts: ["channel": content.channel.rawValue]))
+        return true
+    }
+
+    /// Writes everything in the order that the foreign keys ask.
+    mutating func write() throws {
+        for (person, handle) in newPeople {
+            try transaction.insert(person, in: organisation)
+            try transaction.insert(handle, of: person.id, in: organisation)
+        }
+        var number = isNew.isEmpty ? 0 : Int(try transaction.advance("conversation", by: isNew.count, in: organisation)) - isNew.count
+        for id in touched {
+            guard let conversation = conversations[id] else { continue }
+            if isNew.contains(id) {
+                number += 1
+                try transaction.insert(conversation.numbered(number), in: organisation)
+            } else {
+                guard try transaction.update(conversation, in: organisation) else {
+                    throw SQLError(.constraint, "A conversation changed while a message arrived in it")
+                }
+            }
+            for handle in participants[id] ?? [] { try transaction.addParticipant(handle, to: id, in: organisation) }
+        }
+        for (thread, id) in newThreadKeys {
+            try transaction.addThreadKey(thread.key, channel: thread.channel, account: thread.account, to: id, in: organisation)
+        }
+        for message in messages {
+            try transaction.insert(message, in: organisation)
+            try index(message)
+        }
+        for raw in readRaws { try transaction.markRaw(raw, .read, in: organisation) }
+        for (ours, report) in bounces { try bounce(ours, report) }
+    }
+
+    // MARK: - The same message
+
+    /// Whether this message is new. A mail that only borrows the Message-ID of another is kept under an identifier of its own: two different mails
+    /// are never taken for one, or anybody could make a mail disappear by sending its identifier first.
+    private mutating func claim(_ content: inout IncomingMessage, digest: String?) throws -> Bool {
+        if try isFree(content) { return true }
+        guard content.channel == .email, let digest else { return false }
+        let known = try transaction.message(
+            channel: content.channel, account: content.account, remoteID: content.remoteID, in: organisation
+        ).flatMap { try transaction.message($0.id, in: organisation) }
+        let twin = known ?? messages.first { $0.content.remoteID == content.remoteID && $0.content.account == content.account }
+        if let twin, twin.content.author.key == content.author.key, twin.content.subject == content.subject,
+            twin.content.text == content.text
+        {
+            return false
+        }
+        content.remoteID += "#\(digest.prefix(16))"
+        return try isFree(content)
+    }
+
+    private mutating func isFree(_ content: IncomingMessage) throws -> Bool {
+        let remote = Remote(channel: content.channel, account: content.account, id: content.remoteID)
+        guard !seen.contains(remote) else { return false }
+        let known = try transaction.message(
+            channel: content.channel, account: content.account, remoteID: content.remoteID, in: organisation)
+        guard known == nil else { return false }
+        seen.insert(remote)
+        return true
+    }
+
+    // MARK: - Person
+
+    private mutating func person(of content: IncomingMessage) throws -> ID<Person>? {
+        guard !content.isOurs, let key = content.author.key else { return nil }
+        let handle = PersonHandle(channel: content.channel, handle: key)
+        if let known = people[handle] { return known }
+        if let known = try transaction.person(handle, in: organisation) {
+            people[handle] = known
+            return known
+        }
+        let name = [content.author.name, content.author.handle].lazy.compactMap { $0?.trimmed }.first { !$0.isEmpty } ?? key
+        let person = Person(id: ids.next(), name: String(name.prefix(200)), firstSeen: content.at)
+        newPeople.append((person, handle))
+        people[handle] = person.id
+        return person.id
+    }
+
+    // MARK: - Conversation
+
+    private mutating func conversation(for content: IncomingMessage, person: ID<Person>?) throws -> ID<Conversation> {
+        if let known = try thread(of: content) ?? related(to: content, person: person) { return known }
+        let id: ID<Conversation> = ids.next()
+        let subject = MailSubject.base(of: content.subject).text
+        conversations[id] = Conversation(
+            id: id, number: 0, channel: content.channel, account: content.account, subject: String(subject.prefix(500)), person: person,
+            firstAt: content.at, lastAt: content.at)
+        isNew.insert(id)
+        isTouched.insert(id)
+        touched.append(id)
+        return id
+    }
+
+    /// The conversation that the message names. A mail is believed only when its sender takes part there: a stranger who names somebody's
+    /// reference gets a conversation of his own.
+    private mutating func thread(of content: IncomingMessage) throws -> ID<Conversation>? {
+        for key in keys(namedBy: content) {
+            for id in try conversations(of: ThreadKey(channel: content.channel, account: content.account, key: key)) {
+                if content.channel != .email || content.isOurs { return id }
+                guard let sender = content.author.key else { continue }
+                if try takesPart(sender, in: id) { return id }
+            }
+        }
+        return nil
+    }
+
+    /// Without a thread: a direct message continues the talk with that person, and a `Re:` without references the mail it answers.
+    private mutating func related(to content: IncomingMessage, person: ID<Person>?) throws -> ID<Conversation>? {
+        guard let person else { return nil }
+        let isDirect = content.kind == .direct
+        let base = MailSubject.base(of: content.subject)
+        let isBareReply = content.channel == .email && base.isReply && !base.text.isEmpty && (content.mail?.references.isEmpty ?? true)
+        guard isDirect || isBareReply else { return nil }
+        let since = content.at.adding(seconds: -60 * 24 * 3600)
+        let inBatch = touched.last { id in
+            guard let one = conversations[id] else { return false }
+            return one.person == person && one.channel == content.channel && one.account == content.account && one.lastAt >= since
+                && (isDirect || one.subject == base.text)
+        }
+        if let inBatch { return inBatch }
+        let known = try transaction.latestConversation(
+            of: person, channel: content.channel, account: content.account, subject: isDirect ? nil : base.text, since: since,
+            in: organisation)
+        guard let known, try load(known) else { return nil }
+        return known
+    }
+
+    private func keys(namedBy content: IncomingMessage) -> [String] {
+        var keys: [String] = []
+        if let thread = content.thread { keys.append(thread) }
+        if let parent = content.inReplyTo { keys.append(parent) }
+        keys += content.mail?.references.reversed().prefix(30) ?? []
+        // Somebody may have answered it before it arrived.
+        keys.append(content.remoteID)
+        return keys
+    }
+
+    private mutating func conversations(of key: ThreadKey) throws -> [ID<Conversation>] {
+        if let known = threads[key] { return known }
+        let known = try transaction.conversations(threadKey: key.key, channel: key.channel, account: key.account, in: organisation)
+            .filter { try load($0) }
+        threads[key] = known
+        return known
+    }
+
+    private mutating func takesPart(_ handle: String, in id: ID<Conversation>) throws -> Bool {
+        if participants[id]?.contains(handle) ?? false { return true }
+        guard !isNew.contains(id) else { return false }
+        return try transaction.isParticipant(handle, of: id, in: organisation)
+    }
+
+    private mutating func load(_ id: ID<Conversation>) throws -> Bool {
+        if conversations[id] != nil { return true }
+        guard let conversation = try transaction.conversation(id, in: organisation) else { return false }
+        conversations[id] = conversation
+        return true
+    }
+
+    // MARK: - Taking the message in
+
+    private mutating func take(_ message: Message) throws {
+        let id = message.conversation
+        let content = message.content
+        guard var conversation = conversations[id] else { return }
+        if isTouched.insert(id).inserted {
+            touched.append(id)
+            conversation.version += 1
+        }
+        // A state that does not take it (spam, or our own mail in it) stays as it is; the message is there all the same.
+        try? conversation.apply(content.isOurs ? .answer : .receive)
+        conversation.person = conversation.person ?? message.person
+        conversation.messageCount += 1
+        conversation.firstAt = min(conversation.firstAt, content.at)
+        if content.at >= conversation.lastAt || conversation.preview.isEmpty {
+            conversation.lastAt = max(conversation.lastAt, content.at)
+            conversation.preview = (content.mail?.reply ?? content.text).shortened(to: 200)
+        }
+        conversations[id] = conversation
+
+        for key in Set(keys(namedBy: content)) {
+            let thread = ThreadKey(channel: content.channel, account: content.account, key: key)
+            if threads[thread]?.contains(id) ?? false { continue }
+            threads[thread, default: []].append(id)
+            newThreadKeys.append((thread, id))
+        }
+        guard let mail = content.mail else { return }
+        var handles = (mail.to + mail.cc + mail.replyTo).prefix(50).map(\.key)
+        if let sender = content.author.key { handles.append(sender) }
+        participants[id, default: []].formUnion(handles)
+    }
+
+    private func index(_ message: Message) throws {
+        let content = message.content
+        let texts =
+            [content.subject, content.text, content.author.name ?? "", content.author.handle ?? ""] + content.attachments.compactMap(\.name)
+        for (offset, words) in SearchTokens.pieces(of: texts).enumerated() {
+            let row = offset == 0 ? message.id.rawValue : ids.next(Message.self).rawValue
+            try transaction.index(words, row: row, of: message.id, in: message.conversation, organisation: organisation)
+        }
+    }
+
+    /// A delivery report about an answer of ours: that answer did not arrive, and the inbox must say so.
+    private mutating func bounce(_ remoteID: String, _ report: Message) throws {
+        guard let reply = try transaction.reply(remoteID: remoteID, in: organisation) else { return }
+        let problem = report.content.text.shortened(to: 300)
+        guard try transaction.setReplyState(reply.id, from: .sent, to: .failed, problem: problem, in: organisation) else { return }
+        events.append(
+            NewEvent(
+                .replyFailed, conversation: reply.conversation, message: report.id,
+                facts: ["reply": reply.id.description, "problem": problem]))
+    }
+}
+
+extension Conversation {
+    /// The same with its number, which is given out when it is written.
+    fileprivate func numbered(_ number: Int) -> Conversation {
+        Conversation(
+            id: id, number: number, channel: channel, account: account, subject: subject, state: state, person: person, assignee: assignee,
+            snoozedUntil: snoozedUntil, firstAt: firstAt, lastAt: lastAt, messageCount: messageCount, preview: preview, version: version)
+    }
+}

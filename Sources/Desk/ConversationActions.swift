@@ -1,0 +1,154 @@
+package import Domain
+import SQL
+import Storage
+package import Support
+
+/// Something a member of staff does with a conversation.
+package enum ConversationAction: Sendable, Equatable {
+    /// Nil: to nobody.
+    case assign(ID<User>?)
+    case snooze(until: Instant)
+    case wake
+    case close
+    case reopen
+    case markSpam
+    case addTag(String)
+    case removeTag(String)
+}
+
+extension Desk {
+    /// Does the action if the conversation is still the one that was looked at (`version`; nil: whatever it is), and records what it was before.
+    package func perform(
+        _ action: ConversationAction, on id: ID<Conversation>, version: Int?, as agent: Agent, now: Instant
+    ) async throws -> Conversation {
+        try agent.require(.handleConversations)
+        return try await change(id, version: version, as: agent, now: now) { transaction, conversation in
+            switch action {
+            case .assign(let user):
+                if let user {
+                    guard let assignee = try transaction.user(user, in: agent.organisation), !assignee.isDisabled else { throw NotFound() }
+                    try conversation.apply(.assign)
+                }
+                conversation.assignee = user
+                return .conversationAssigned
+            case .snooze(let until):
+                guard until > now else { throw Invalid(.badDate) }
+                try conversation.snooze(until: until)
+                return .conversationSnoozed
+            case .wake:
+                try conversation.snooze(until: nil)
+                return .conversationSnoozed
+            case .close:
+                try conversation.apply(.close)
+                return .conversationClosed
+            case .reopen:
+                try conversation.apply(.reopen)
+                return .conversationReopened
+            case .markSpam:
+                try conversation.apply(.markSpam)
+                return .conversationMarkedSpam
+            case .addTag(let name):
+                _ = try transaction.addTag(try tagName(name), to: id, in: agent.organisation)
+                return .conversationTagged
+            case .removeTag(let name):
+                guard try transaction.removeTag(name, from: id, in: agent.organisation) else { throw NotFound() }
+                return .conversationUntagged
+            }
+        } facts: {
+            switch action {
+            case .addTag(let name), .removeTag(let name): ["tag": name.trimmed.lowercased()]
+            case .snooze(let until): ["until": until.rfc3339]
+            case .assign(let user): ["to": user?.description ?? ""]
+            case .wake, .close, .reopen, .markSpam: [:]
+            }
+        }
+    }
+
+    /// Takes back the last thing that this member of staff did here, if nothing has happened since.
+    package func undo(on id: ID<Conversation>, as agent: Agent, now: Instant) async throws -> Conversation {
+        try agent.require(.handleConversations)
+        return try await change(id, version: nil, as: agent, now: now) { transaction, conversation in
+            let events = try transaction.events(of: id, limit: 200, in: agent.organisation)
+            guard let event = events.undoable(by: agent.user, version: conversation.version) else {
+                throw Conflict(version: conversation.version)
+            }
+            if let tag = event.facts["tag"] {
+                if event.kind == .conversationTagged {
+                    _ = try transaction.removeTag(tag, from: id, in: agent.organisation)
+                } else {
+                    _ = try transaction.addTag(tag, to: id, in: agent.organisation)
+                }
+            } else {
+                conversation.restore(
+                    state: event.facts["state"].flatMap(Conversation.State.init) ?? conversation.state,
+                    assignee: event.facts["assignee"].flatMap { ID<User>($0) },
+                    snoozedUntil: event.facts["snoozed"].flatMap { Instant(rfc3339: $0) })
+            }
+            return .conversationUndone
+        } facts: {
+            [:]
+        }
+    }
+
+    /// Brings back what was put away until now. Gives how many.
+    package func wakeSnoozed(in organisation: ID<Organisation>, now: Instant) async throws -> Int {
+        try await database.write { transaction in
+            let due = try transaction.wokenConversations(now: now, limit: 200, in: organisation)
+            for id in due {
+                guard var conversation = try transaction.conversation(id, in: organisation) else { continue }
+                try conversation.snooze(until: nil)
+                conversation.version += 1
+                _ = try transaction.update(conversation, in: organisation)
+                transaction.record(
+                    NewEvent(.conversationSnoozed, conversation: id, facts: ["version": String(conversation.version)]), by: nil, at: now,
+                    in: organisation)
+            }
+            return due.count
+        }
+    }
+
+    /// Loads, checks the version, lets `body` change it, writes it and the event with what it was before: one transaction.
+    func change(
+        _ id: ID<Conversation>, version: Int?, as agent: Agent, now: Instant,
+        _ body: @escaping @Sendable (Transaction, inout Conversation) throws -> Event.Kind,
+        facts: @escaping @Sendable () -> [String: String] = { [:] }
+    ) async throws -> Conversation {
+        try await database.write { transaction in
+            guard var conversation = try transaction.conversation(id, in: agent.organisation) else { throw NotFound() }
+            if let version, version != conversation.version { throw Conflict(version: conversation.version) }
+            let before = conversation
+            let kind = try body(transaction, &conversation)
+            conversation.version += 1
+            guard try transaction.update(conversation, in: agent.organisation) else { throw Conflict(version: before.version) }
+            var facts = facts()
+            facts["version"] = String(conversation.version)
+            facts["state"] = before.state.rawValue
+            facts["assignee"] = before.assignee?.description
+            facts["snoozed"] = before.snoozedUntil?.rfc3339
+            transaction.record(NewEvent(kind, conversation: id, facts: facts), by: agent.user, at: now, in: agent.organisation)
+            return conversation
+        }
+    }
+
+    private func tagName(_ text: String) throws -> String {
+        let name = text.trimmed.lowercased()
+        guard !name.isEmpty, name.count <= 50, !name.contains(where: \.isNewline) else { throw Invalid(.badTag) }
+        return name
+    }
+}
+
+extension [Event] {
+    /// The event that `user` may take back: their own, the last change of the conversation, of a kind that can be undone.
+    func undoable(by user: ID<User>?, version: Int) -> Event? {
+        guard let event = last(where: { $0.facts["version"] != nil }), event.facts["version"] == String(version), event.user == user else {
+            return nil
+        }
+        switch event.kind {
+        case .conversationAssigned, .conversationTagged, .conversationUntagged, .conversationSnoozed, .conversationClosed,
+            .conversationReopened,
+            .conversationMarkedSpam:
+            return event
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package import Domain
+import SQL
+import Storage
+package import Support
+
+/// Everything that the page of a conversation shows.
+package struct ConversationView: Sendable {
+    package let conversation: Conversation
+    package let person: Person?
+    package let handles: [PersonHandle]
+    /// How many conversations we have with the person, this one included.
+    package let personConversations: Int
+    package let assigneeName: String?
+    package let tags: [String]
+    package let messages: [Message]
+    package let notes: [Note]
+    package let replies: [Reply]
+    package let events: [Event]
+    /// What everybody is writing here.
+    package let drafts: [Draft]
+    /// To whom an answer goes; empty when the channel has no way back yet.
+    package let recipients: [MailAddress]
+    /// The last change can be taken back by the one who looks.
+    package let canUndo: Bool
+}
+
+extension Desk {
+    /// The conversation with all that belongs to it.
+    package func conversation(_ id: ID<Conversation>, as agent: Agent) async throws -> ConversationView {
+        try agent.require(.readConversations)
+        let ours = settings.mailFrom.lowercased()
+        return try await database.read { connection in
+            let organisation = agent.organisation
+            guard let conversation = try connection.conversation(id, in: organisation) else { throw NotFound() }
+            let messages = try connection.messages(of: id, limit: 500, in: organisation)
+            let events = try connection.events(of: id, limit: 200, in: organisation)
+            return ConversationView(
+                conversation: conversation, person: try conversation.person.flatMap { try connection.person($0, in: organisation) },
+                handles: try conversation.person.map { try connection.handles(of: $0, in: organisation) } ?? [],
+                personConversations: try conversation.person.map { try connection.conversationCount(of: $0, in: organisation) } ?? 0,
+                assigneeName: try conversation.assignee.flatMap { try connection.user($0, in: organisation)?.name },
+                tags: try connection.tags(of: id, in: organisation), messages: messages,
+                notes: try connection.notes(of: id, limit: 500, in: organisation),
+                replies: try connection.replies(of: id, in: organisation),
+                events: events, drafts: try connection.drafts(of: id, in: organisation),
+                recipients: messages.recipients(except: ours),
+                canUndo: events.undoable(by: agent.user, version: conversation.version) != nil)
+        }
+    }
+
+    /// The tags in use, most used first.
+    package func tagNames(as agent: Agent) async throws -> [String] {
+        try agent.require(.readConversations)
+        return try await database.read { try $0.tagNames(limit: 100, in: agent.organisation) }
+    }
+
+    /// One message, for its frame, its raw bytes or its attachments.
+    package func message(_ id: ID<Message>, as agent: Agent) async throws -> Message {
+        try agent.require(.readConversations)
+        guard let message = try await database.read({ try $0.message(id, in: agent.organisation) }) else { throw NotFound() }
+        return message
+    }
+
+    /// The bytes of a message as they came; reading them is in the audit.
+    package func rawBytes(of id: ID<Message>, as agent: Agent, now: Instant) async throws -> [UInt8] {
+        let message = try await message(id, as: agent)
+        guard let raw = message.raw else { throw NotFound() }
+        return try await rawBytes(raw, of: id, as: agent, now: now)
+    }
+
+    /// An attachment, cut from the raw mail.
+    package func attachment(_ part: Int, of id: ID<Message>, as agent: Agent) async throws -> CutPart {
+        let message = try await message(id, as: agent)
+        guard let raw = message.raw, let known = message.content.attachments.first(where: { $0.part == part }),
+            let bytes = try await database.read({ try $0.rawBytes(raw, in: agent.organisation) }),
+            let cut = try await outside.cutPart(bytes, part)
+        else { throw NotFound() }
+        return CutPart(type: known.type, name: known.name, bytes: cut.bytes)
+    }
+
+    func rawBytes(_ raw: ID<RawMessage>, of message: ID<Message>?, as agent: Agent, now: Instant) async throws -> [UInt8] {
+        try await database.write { transaction in
+            guard let bytes = try transaction.rawBytes(raw, in: agent.organisation) else { throw NotFound() }
+            transaction.record(
+                NewEvent(.rawRead, message: message, facts: ["raw": raw.description]), by: agent.user, at: now, in: agent.organisation)
+            return bytes
+        }
+    }
+}
+
+extension [Message] {
+    /// To whom an answer to these goes: where the last mail from outside asks for it. Our own address is never among them.
+    func recipients(except ours: String) -> [MailAddress] {
+        guard let last = last(where: { $0.direction == .inbound && $0.content.channel == .email }) else {
+            return last(where: { $0.direction == .outbound && $0.content.channel == .email })?.content.mail?.to ?? []
+        }
+        let asked = last.content.mail?.replyTo.filter { $0.key != ours && MailAddress.isPlausible($0.address) } ?? []
+        if let first = asked.first { return [first] }
+        guard let handle = last.content.author.handle, MailAddress.isPlausible(handle), handle.lowercased() != ours else { return [] }
+        return [MailAddress(name: last.content.author.name ?? "", address: handle)]
+    }
+}

@@ -1,0 +1,44 @@
+package import Domain
+import SQL
+import Storage
+import Support
+
+/// One page of the inbox.
+package struct InboxList: Sendable {
+    package let summaries: [ConversationSummary]
+    /// Where the next page begins; nil when this is the last.
+    package let next: InboxCursor?
+}
+
+extension Desk {
+    /// Counts stop here: "999+" tells as much as 24,318 and costs nothing.
+    package static let countLimit = 1000
+
+    /// One page of a view, newest first, of what matches the search. A search that holds no word matches nothing.
+    package func inbox(
+        _ view: InboxView, search: String, before cursor: InboxCursor?, limit: Int = 50, as agent: Agent
+    ) async throws -> InboxList {
+        try agent.require(.readConversations)
+        let text = search.trimmed
+        let query = SearchQuery(text)
+        if !text.isEmpty, query == nil { return InboxList(summaries: [], next: nil) }
+        let summaries = try await database.read {
+            try $0.inbox(view, of: agent.user, matching: query, before: cursor, limit: limit + 1, in: agent.organisation)
+        }
+        let page = Array(summaries.prefix(limit))
+        let next = summaries.count > limit ? page.last.map { InboxCursor(lastAt: $0.conversation.lastAt, id: $0.conversation.id) } : nil
+        return InboxList(summaries: page, next: next)
+    }
+
+    /// How many conversations lie in each of the views, and how many messages in quarantine, counted up to `countLimit`.
+    package func counts(of views: [InboxView], as agent: Agent) async throws -> (views: [InboxView: Int], quarantine: Int) {
+        try agent.require(.readConversations)
+        return try await database.read { connection in
+            var counts: [InboxView: Int] = [:]
+            for view in views {
+                counts[view] = try connection.inboxCount(view, of: agent.user, limit: Self.countLimit, in: agent.organisation)
+            }
+            return (counts, try connection.quarantineCount(limit: Self.countLimit, in: agent.organisation))
+        }
+    }
+}

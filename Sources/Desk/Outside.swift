@@ -1,0 +1,43 @@
+package import Domain
+package import Formats
+
+/// The world outside the desk, as closures; in tests whatever is not set up fails loudly.
+package struct Outside: Sendable {
+    /// Reads mails in the decoder child: one outcome for each, in order.
+    package var readMails: @Sendable ([[UInt8]]) async -> [Result<DecodedMail, ReadFailure>]
+    /// Cuts one part (an attachment) out of a raw mail; nil when there is no such part.
+    package var cutPart: @Sendable (_ raw: [UInt8], _ part: Int) async throws -> CutPart?
+
+    /// Makes HTML safe in the decoder child: nil for what could not be read.
+    package var sanitise: @Sendable ([String]) async -> [String?]
+
+    package init(
+        readMails: @escaping @Sendable ([[UInt8]]) async -> [Result<DecodedMail, ReadFailure>],
+        cutPart: @escaping @Sendable (_ raw: [UInt8], _ part: Int) async throws -> CutPart?,
+        sanitise: @escaping @Sendable ([String]) async -> [String?]
+    ) {
+        self.sanitise = sanitise
+        self.readMails = readMails
+        self.cutPart = cutPart
+    }
+}
+
+/// Why bytes could not be read.
+package struct ReadFailure: Error, Sendable, Equatable {
+    package let kind: RawMessage.Reason
+    /// In a sentence, for who runs the import.
+    package let sentence: String
+    /// Reading may work another time: the bytes stay pending and are not put in quarantine.
+    package let isTemporary: Bool
+    package init(_ kind: RawMessage.Reason, sentence: String, isTemporary: Bool = false) {
+        (self.kind, self.sentence, self.isTemporary) = (kind, sentence, isTemporary)
+    }
+}
+
+/// One part of a mail, decoded.
+package struct CutPart: Sendable {
+    package let type: String
+    package let name: String?
+    package let bytes: [UInt8]
+    package init(type: String, name: String?, bytes: [UInt8]) { (self.type, self.name, self.bytes) = (type, name, bytes) }
+}

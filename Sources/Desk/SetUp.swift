@@ -1,0 +1,90 @@
+import Crypto
+package import Domain
+import SQL
+import Storage
+package import Support
+
+/// What the first administrator fills in.
+package struct SetUpForm: Sendable {
+    package var organisation: String
+    package var regime: String
+    package var name: String
+    package var email: String
+    package var password: String
+    package init(organisation: String, regime: String, name: String, email: String, password: String) {
+        self.organisation = organisation
+        self.regime = regime
+        self.name = name
+        self.email = email
+        self.password = password
+    }
+}
+
+extension Desk {
+    /// A fresh one-time link token while nobody can sign in yet; nil afterwards. Only its hash is stored.
+    package func newSetupToken(now: Instant) async throws -> String? {
+        let token = try Token()
+        let isNeeded = try await database.write { transaction in
+            guard try transaction.hasNoUsers() else { return false }
+            try transaction.insertSetupLink(hash: Token.hash(token.text), at: now)
+            return true
+        }
+        return isNeeded ? token.text : nil
+    }
+
+    /// Whether the link still opens.
+    package func setupLinkIsOpen(_ token: String) async throws -> Bool {
+        let hash = Token.hash(token)
+        return try await database.read { try $0.setupLinkIsOpen(hash: hash) && $0.hasNoUsers() }
+    }
+
+    /// Uses the link: makes the organisation (or names the one that an import made) and its first administrator.
+    package func setUp(token: String, _ form: SetUpForm, now: Instant) async throws -> User {
+        let name = form.organisation.trimmed
+        guard !name.isEmpty, name.count <= 200 else { throw Invalid(.emptyName) }
+        guard let regime = LanguageRegime(rawValue: form.regime) else { throw Invalid(.unknownRegime) }
+        let user = try await newUser(name: form.name, email: form.email, role: .administrator)
+        let passwordHash = try await hash(form.password)
+        let tokenHash = Token.hash(token)
+        let ids = ids
+        return try await database.write { transaction in
+            guard try transaction.hasNoUsers(), try transaction.useSetupLink(hash: tokenHash, at: now) else { throw NotFound() }
+            let organisation: Organisation
+            if let first = try transaction.organisations().first {
+                organisation = Organisation(id: first.id, name: name, languageRegime: regime)
+                try transaction.update(organisation)
+            } else {
+                organisation = Organisation(id: ids.next(), name: name, languageRegime: regime)
+                try transaction.insert(organisation, at: now)
+            }
+            try transaction.insert(user, passwordHash: passwordHash, at: now, in: organisation.id)
+            transaction.record(NewEvent(.organisationSetUp, facts: ["name": name]), by: user.id, at: now, in: organisation.id)
+            return user
+        }
+    }
+
+    /// The organisation of that name, made when there is none: what a command that stores something needs. Nil stands for the only one.
+    package func organisation(named name: String?, createdAt now: Instant) async throws -> ID<Organisation> {
+        let ids = ids
+        return try await database.write { transaction in
+            let all = try transaction.organisations()
+            if let name {
+                if let known = all.first(where: { $0.name == name || $0.id.description == name }) { return known.id }
+            } else if let only = all.first {
+                guard all.count == 1 else { throw AmbiguousOrganisation(names: all.map(\.name)) }
+                return only.id
+            }
+            let organisation = Organisation(id: ids.next(), name: name ?? "default", languageRegime: .belgiumDutch)
+            try transaction.insert(organisation, at: now)
+            return organisation.id
+        }
+    }
+
+    /// Every organisation of this installation.
+    package func organisations() async throws -> [Organisation] { try await database.read { try $0.organisations() } }
+}
+
+/// There are several organisations and the command named none.
+package struct AmbiguousOrganisation: Error {
+    package let names: [String]
+}

@@ -1,0 +1,5 @@
+/// A kind of place where people talk with an authority. The last seven are typed in or shared by an agent: what no interface gives.
+package enum Channel: String, Sendable, CaseIterable {
+    case x, facebook, messenger, instagram, threads, whatsapp, linkedin, youtube, mastodon, bluesky, email, form, feed
+    case review, phone, letter, counter, chat, tiktok, neighbourhood, other
+}

@@ -1,0 +1,67 @@
+package import Support
+
+/// Something that happened, kept for ever in order: what browsers, webhooks and the audit read.
+package struct Event: Sendable, Equatable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case messageArrived = "message.arrived"
+        case messageQuarantined = "message.quarantined"
+        case conversationAssigned = "conversation.assigned"
+        case conversationTagged = "conversation.tagged"
+        case conversationUntagged = "conversation.untagged"
+        case conversationSnoozed = "conversation.snoozed"
+        case conversationClosed = "conversation.closed"
+        case conversationReopened = "conversation.reopened"
+        case conversationMarkedSpam = "conversation.marked-spam"
+        case conversationUndone = "conversation.undone"
+        case noteWritten = "note.written"
+        case replyQueued = "reply.queued"
+        case replyCancelled = "reply.cancelled"
+        case replySent = "reply.sent"
+        case replyFailed = "reply.failed"
+        case replyUnknown = "reply.unknown"
+        case replySettled = "reply.settled"
+        case organisationSetUp = "organisation.set-up"
+        case userAdded = "user.added"
+        case userReset = "user.reset"
+        case userDisabled = "user.disabled"
+        case sessionStarted = "session.started"
+        case sessionRefused = "session.refused"
+        case sessionEnded = "session.ended"
+        case rawRead = "raw.read"
+        case quarantineRetried = "quarantine.retried"
+
+        /// Whether browsers of colleagues are told; the rest is for the audit alone.
+        package var isLive: Bool {
+            switch self {
+            case .organisationSetUp, .userAdded, .userReset, .userDisabled, .sessionStarted, .sessionRefused, .sessionEnded, .rawRead: false
+            default: true
+            }
+        }
+    }
+
+    /// Counts up from 1 within the organisation, in the order of the commits: who has read up to one has missed none before it.
+    package let number: Int64
+    package let kind: Kind
+    package let conversation: ID<Conversation>?
+    package let message: ID<Message>?
+    /// Who did it; nil for the software itself and the command line.
+    package let user: ID<User>?
+    package let userName: String?
+    package let at: Instant
+    /// Small facts of this kind of event, name to text.
+    package let facts: [String: String]
+    package init(
+        number: Int64, kind: Kind, conversation: ID<Conversation>?, message: ID<Message>?, user: ID<User>?, userName: String? = nil,
+        at: Instant,
+        facts: [String: String]
+    ) {
+        self.number = number
+        self.kind = kind
+        self.conversation = conversation
+        self.message = message
+        self.user = user
+        self.userName = userName
+        self.at = at
+        self.facts = facts
+    }
+}

@@ -1,0 +1,119 @@
+/// What the parent asks of the decoder child.
+package enum DecodeRequest: Sendable, Equatable {
+    /// Read this mail.
+    case mail([UInt8])
+    /// Give the bytes of one leaf of this mail.
+    case part([UInt8], index: Int)
+    /// Make this HTML safe.
+    case sanitise([UInt8])
+
+    /// The bytes from outside that are to be decoded.
+    var content: [UInt8] {
+        switch self {
+        case .mail(let raw), .part(let raw, _), .sanitise(let raw): raw
+        }
+    }
+
+    /// Reads a request that `write` wrote; nil for other bytes.
+    init?(_ payload: ArraySlice<UInt8>) {
+        var from = WireReader(payload)
+        switch from.byte() {
+        case 1:
+            guard let raw = from.blob() else { return nil }
+            self = .mail(raw)
+        case 2:
+            guard let index = from.count(), let raw = from.blob() else { return nil }
+            self = .part(raw, index: index)
+        case 3:
+            guard let raw = from.blob() else { return nil }
+            self = .sanitise(raw)
+        default: return nil
+        }
+        guard from.isAtEnd else { return nil }
+    }
+
+    /// Writes the request for the child.
+    func write(_ out: inout WireWriter) {
+        switch self {
+        case .mail(let raw):
+            out.byte(1)
+            out.blob(raw)
+        case .part(let raw, let index):
+            out.byte(2)
+            out.count(index)
+            out.blob(raw)
+        case .sanitise(let raw):
+            out.byte(3)
+            out.blob(raw)
+        }
+    }
+}
+
+/// One part of a mail, decoded.
+package struct MailPart: Sendable, Equatable {
+    /// The media type in lower case.
+    package var type: String
+    /// The safe file name.
+    package var name: String?
+    package var bytes: [UInt8]
+    package init(type: String, name: String?, bytes: [UInt8]) { (self.type, self.name, self.bytes) = (type, name, bytes) }
+}
+
+/// What the child answers; each kind answers the request of the same name.
+package enum DecodeAnswer: Sendable, Equatable {
+    case mail(DecodedMail)
+    /// Nil when the mail has no such part.
+    case part(MailPart?)
+    case sanitise(Sanitised)
+
+    /// Reads an answer that `write` wrote; nil for other bytes.
+    init?(_ payload: ArraySlice<UInt8>) {
+        var from = WireReader(payload)
+        switch from.byte() {
+        case 1:
+            guard let mail = DecodedMail(&from) else { return nil }
+            self = .mail(mail)
+        case 2:
+            let part = from.optional { from -> MailPart? in
+                guard let type = from.text(), let name = from.optional({ $0.text() }), let bytes = from.blob() else { return nil }
+                return MailPart(type: type, name: name, bytes: bytes)
+            }
+            guard let part else { return nil }
+            self = .part(part)
+        case 3:
+            guard let html = from.text(), let hasRemoteImages = from.flag(), let defects = from.list({ $0.text() }) else { return nil }
+            self = .sanitise(Sanitised(html: html, hasRemoteImages: hasRemoteImages, defects: defects))
+        default: return nil
+        }
+        guard from.isAtEnd else { return nil }
+    }
+
+    /// Whether this is the kind of answer that `request` asks for.
+    func answers(_ request: DecodeRequest) -> Bool {
+        switch (self, request) {
+        case (.mail, .mail), (.part, .part), (.sanitise, .sanitise): true
+        default: false
+        }
+    }
+
+    /// Writes the answer for the parent.
+    func write(_ out: inout WireWriter) {
+        switch self {
+        case .mail(let mail):
+            out.byte(1)
+            mail.write(&out)
+        case .part(let part):
+            out.byte(2)
+            out.optional(part) {
+                $0.text($1.type)
+                $0.optional($1.name) { $0.text($1) }
+                $0.blob($1.bytes)
+            }
+        case .sanitise(let safe):
+            out.byte(3)
+            out.text(safe.html)
+            out.flag(safe.hasRemoteImages)
+            out.list(safe.defects) { $0.text($1) }
+        }
+    }
+}

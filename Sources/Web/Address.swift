@@ -1,0 +1,68 @@
+package import Domain
+/// The addresses of the interface, percent-encoded where they carry text.
+package enum Address {
+    package static let signIn = "/sign-in"
+    package static let signOut = "/sign-out"
+    package static let quarantine = "/quarantine"
+    package static let outbox = "/outbox"
+    package static let settings = "/settings"
+    package static let sessions = "/sessions"
+    package static let preferences = "/preferences"
+
+    package static func setUp(_ token: String) -> String { "/setup/\(encode(token))" }
+
+    /// The list of conversations, `before` being the cursor of an older page.
+    package static func inbox(_ view: InboxView, search: String = "", before: String? = nil) -> String {
+        address("/inbox", [("view", view.rawValue), ("q", search), ("before", before ?? "")])
+    }
+
+    /// A conversation, with the list it was opened from beside it.
+    package static func conversation(_ id: String, in view: InboxView? = nil, search: String = "") -> String {
+        address("/conversations/\(encode(id))", [("view", view?.rawValue ?? ""), ("q", search)])
+    }
+
+    /// Where a form about a conversation goes: `assignment`, `tags`, `tags/remove`, `snooze`, `closure`, `reopening`, `spam`, `undo`,
+    /// `notes`, `replies`, `draft`.
+    package static func conversation(_ id: String, _ action: StaticString) -> String { "/conversations/\(encode(id))/\(action)" }
+
+    /// Where a form about an answer of ours goes: `cancel`, `retry`, `confirm`.
+    package static func reply(_ id: String, _ action: StaticString) -> String { "/replies/\(encode(id))/\(action)" }
+
+    /// The page with a mail's own layout, for the sandboxed frame.
+    package static func frame(_ message: String, withImages: Bool = false) -> String {
+        "/messages/\(encode(message))/frame" + (withImages ? "?images=1" : "")
+    }
+
+    /// The bytes of a message as they arrived.
+    package static func raw(_ message: String) -> String { "/messages/\(encode(message))/raw" }
+
+    package static func attachment(_ message: String, part: Int) -> String { "/attachments/\(encode(message))/\(part)" }
+
+    package static func quarantineRetry(_ id: String) -> String { "/quarantine/\(encode(id))/retry" }
+
+    /// Where a form about a user goes: `reset`, `disable`, `enable`.
+    package static func user(_ id: String, _ action: StaticString) -> String { "/settings/users/\(encode(id))/\(action)" }
+
+    package static func endSession(_ id: String) -> String { "/sessions/\(encode(id))/end" }
+
+    /// `path` with the pairs that have a value as its query.
+    private static func address(_ path: String, _ query: [(name: String, value: String)]) -> String {
+        let pairs = query.filter { !$0.value.isEmpty }.map { "\($0.name)=\(encode($0.value))" }
+        return pairs.isEmpty ? path : "\(path)?\(pairs.joined(separator: "&"))"
+    }
+
+    /// The text with every byte that is not unreserved (RFC 3986) percent-encoded.
+    static func encode(_ text: String) -> String {
+        var out: [UInt8] = []
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                out.append(byte)
+            default: out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+}

@@ -1,0 +1,123 @@
+import Desk
+import Domain
+import Foundation
+import Support
+
+/// Turns what the desk knows of a conversation into its page.
+struct ConversationModel: Sendable {
+    let view: ConversationView
+    let users: [User]
+    let knownTags: [String]
+    let reader: User
+    let mail: WebSite.MailSummary
+    let list: ConversationList
+    let submission: String
+    let now: Instant
+
+    private var conversation: Conversation { view.conversation }
+    private var channel: ChannelMark { ChannelMark(rawValue: conversation.channel.rawValue) ?? .other }
+
+    func page(_ say: Wording) -> ConversationPage {
+        ConversationPage(
+            id: conversation.id.description, version: String(conversation.version), reference: reference(say),
+            subject: conversation.subject.isEmpty ? nil : conversation.subject, channel: channel, state: conversation.mark,
+            snoozedUntil: conversation.snoozedUntil,
+            assignee: view.assigneeName.map { ConversationCard.Assignee(name: $0, isMe: conversation.assignee == reader.id) },
+            assigneeID: conversation.assignee?.description, tags: view.tags, knownTags: knownTags.filter { !view.tags.contains($0) },
+            colleagues: users.filter { !$0.isDisabled }.map { ConversationPage.Colleague(id: $0.id.description, name: $0.name) },
+            person: person,
+            thread: thread, composer: composer, list: list, lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil)
+    }
+
+    private func reference(_ say: Wording) -> String {
+        let number = String(conversation.number)
+        return "\(say.year(conversation.firstAt))-\(String(repeating: "0", count: max(0, 4 - number.count)))\(number)"
+    }
+
+    private var person: PersonPanel {
+        PersonPanel(
+            name: view.person?.name, addresses: view.handles.map(\.handle), conversationCount: view.personConversations,
+            since: view.person?.firstSeen)
+    }
+
+    private var composer: Composer {
+        let mine = view.drafts.filter { $0.user == reader.id }
+        let answer = mine.first { $0.kind == .answer }
+        let note = mine.first { $0.kind == .note }
+        let writing = view.drafts.filter { $0.user != reader.id && $0.kind == .answer && now.seconds(since: $0.savedAt) < 600 }
+        let lastInbound = view.messages.last { $0.direction == .inbound }
+        let obstacle: Composer.Obstacle? =
+            if conversation.channel != .email || view.recipients.isEmpty { .noAddress } else if !mail.isConfigured { .channelDown } else {
+                nil
+            }
+        return Composer(
+            channel: channel, recipient: view.recipients.first.flatMap { $0.name.isEmpty ? nil : $0.name } ?? view.person?.name,
+            to: view.recipients.map(\.address), from: mail.from,
+            subject: MailSubject.reply(to: lastInbound?.content.subject ?? conversation.subject), reply: answer?.text ?? "",
+            replySavedAt: answer?.savedAt, note: note?.text ?? "", noteSavedAt: note?.savedAt, submission: submission,
+            alsoWriting: writing.map(\.userName), obstacle: obstacle)
+    }
+
+    private var thread: [ThreadEntry] {
+        let answered = Set(view.replies.compactMap(\.message))
+        var entries = view.messages.filter { !answered.contains($0.id) }.map(entry(of:))
+        entries += view.replies.map { .answer(answer($0)) }
+        entries += view.notes.map { .note(InternalNote(id: $0.id.description, author: $0.authorName, at: $0.at, text: $0.text)) }
+        entries += view.events.compactMap(event(of:)).map { .event($0) }
+        return entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    }
+
+    private func entry(of message: Message) -> ThreadEntry {
+        let content = message.content
+        let base = MailSubject.base(of: content.subject).text
+        let subject = base == conversation.subject || content.subject.isEmpty ? nil : content.subject
+        guard message.direction == .inbound else {
+            return .answer(
+                OurAnswer(
+                    id: message.id.description, channel: channel, author: content.author.name, at: content.at,
+                    to: content.mail?.to.map(\.address) ?? [], subject: subject, text: content.mail?.reply ?? content.text,
+                    language: content.language, sending: .sent(at: content.at)))
+        }
+        let cut = [content.mail?.signature ?? "", content.mail?.quoted ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        return .received(
+            ReceivedMessage(
+                id: message.id.description, channel: channel, author: content.author.name, address: content.author.handle, at: content.at,
+                subject: subject, to: content.mail?.to.map(\.address) ?? [], cc: content.mail?.cc.map(\.address) ?? [],
+                language: content.language,
+                reply: content.mail?.reply ?? content.text, cut: cut, hasLayout: content.html != nil,
+                hasOutsideImages: message.hasRemoteImages,
+                attachments: content.attachments.compactMap { attachment in
+                    attachment.part.map {
+                        ReceivedMessage.Attachment(name: attachment.name, type: attachment.type, bytes: attachment.bytes, part: $0)
+                    }
+                }, remarks: content.mail?.isAutomatic ?? false ? [.automatic] : []))
+    }
+
+    private func answer(_ reply: Reply) -> OurAnswer {
+        let sent = reply.message.flatMap { id in view.messages.first { $0.id == id } }
+        let base = MailSubject.base(of: reply.subject).text
+        return OurAnswer(
+            id: reply.id.description, channel: channel, author: reply.authorName, at: reply.queuedAt, to: reply.to.map(\.address),
+            subject: base == conversation.subject ? nil : reply.subject, text: reply.text,
+            sending: reply.state == .sent ? .sent(at: sent?.content.at ?? reply.sendAfter) : reply.sending)
+    }
+
+    private func event(of event: Event) -> ThreadEvent? {
+        let kind: ThreadEvent.Kind? =
+            switch event.kind {
+            case .conversationAssigned:
+                event.facts["to"].flatMap { ID<User>($0) }.flatMap { id in users.first { $0.id == id } }.map { .assigned(to: $0.name) }
+                    ?? .unassigned
+            case .conversationTagged: .tagged(event.facts["tag"] ?? "")
+            case .conversationUntagged: .untagged(event.facts["tag"] ?? "")
+            case .conversationSnoozed: event.facts["until"].flatMap { Instant(rfc3339: $0) }.map { .snoozed(until: $0) } ?? .woke
+            case .conversationClosed: .closed
+            case .conversationReopened: event.facts["state"] == "spam" ? .unmarkedSpam : .reopened
+            case .conversationMarkedSpam: .markedSpam
+            case .conversationUndone: .undone
+            case .replyCancelled: .withdrawn
+            default: nil
+            }
+        return kind.map { ThreadEvent(id: String(event.number), kind: $0, actor: event.userName, at: event.at) }
+    }
+}

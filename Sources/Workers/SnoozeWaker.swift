@@ -1,0 +1,23 @@
+package import Desk
+import Domain
+package import Support
+
+/// Brings back conversations that were put away until now.
+package struct SnoozeWaker: Service {
+    private let desk: Desk
+    private let clock: Clock
+    package init(desk: Desk, clock: Clock) { (self.desk, self.clock) = (desk, clock) }
+
+    package func run() async throws {
+        while !Task.isCancelled {
+            do {
+                for organisation in try await desk.organisations() {
+                    _ = try await desk.wakeSnoozed(in: organisation.id, now: clock.now())
+                }
+            } catch {
+                desk.log.error("snoozed conversations could not be brought back", ["error": "\(error)"])
+            }
+            try await Task.sleep(for: .seconds(15))
+        }
+    }
+}

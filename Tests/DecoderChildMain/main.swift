@@ -1,0 +1,3 @@
+import Formats
+
+DecoderChild.run(fileDescriptor: 3)
