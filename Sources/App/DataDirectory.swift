@@ -30,6 +30,13 @@ struct DataDirectory: Sendable {
         _ = FileManager.default.createFile(atPath: marker, contents: Data("samenspraak keeps its database in this folder.\n".utf8))
     }
 
+    /// For commands that need what is there.
+    func requireDatabase() throws(CommandFailure) {
+        guard exists else { throw CommandFailure(.settings, "There is no data folder \(path).") }
+        try requireDatabaseIfInstalled()
+        guard hasDatabase else { throw CommandFailure(.settings, "There is no database in \(path) yet.") }
+    }
+
     /// A new folder may be used; one that lost its database may not.
     func requireDatabaseIfInstalled() throws(CommandFailure) {
         guard wasInstalled, !hasDatabase else { return }

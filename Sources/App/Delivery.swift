@@ -14,13 +14,14 @@ struct Delivery: Sendable {
     init(_ settings: Settings, _ desk: Desk, clock: Clock = .system) { (self.settings, self.desk, self.clock) = (settings, desk, clock) }
 
     /// Sends the answer once and tells how that ended. The same answer is the same mail at every try: its Message-ID does not change.
-    @Sendable func send(_ reply: Reply) async -> DeliveryOutcome {
+    @Sendable func send(_ leased: LeasedReply) async -> DeliveryOutcome {
+        let reply = leased.reply
         let from = settings.text(.mailFrom)
         guard !from.isEmpty, let configuration = SMTPConfiguration(settings) else {
             return .failed(isPermanent: true, reason: "No mail server is set (mail.server, mail.from).")
         }
         let name: String
-        do { name = try await senderName(reply) } catch {
+        do { name = try await senderName(of: leased.organisation) } catch {
             return .failed(isPermanent: false, reason: "The database did not answer: \(error)")
         }
         var mail = OutgoingMail(
@@ -41,10 +42,10 @@ struct Delivery: Sendable {
     }
 
     /// The name that the administrator chose, else that of the organisation.
-    private func senderName(_ reply: Reply) async throws -> String {
+    private func senderName(of organisation: ID<Organisation>) async throws -> String {
         let chosen = settings.text(.mailFromName)
         if !chosen.isEmpty { return chosen }
-        return try await desk.organisations().first?.name ?? ""
+        return try await desk.organisations().first { $0.id == organisation }?.name ?? ""
     }
 }
 

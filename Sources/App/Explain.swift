@@ -14,6 +14,11 @@ func explain(_ error: any Error) -> CommandFailure {
         }
     case let error as AmbiguousOrganisation:
         CommandFailure(.usage, "There are several organisations; name one with --organisation: \(error.names.joined(separator: ", ")).")
+    case let error as UnknownOrganisation:
+        CommandFailure(
+            .usage,
+            error.name.map { "There is no organisation \"\($0.prefix(100))\" here." }
+                ?? "There is no organisation here yet: open the set-up link, or import something.")
     case let error as Invalid: CommandFailure(.usage, error.sentence)
     case is NotFound: CommandFailure(.usage, "There is nothing with that name here.")
     default: CommandFailure(.internalError, "Something failed: \(error)")

@@ -40,11 +40,14 @@ struct Store: Sendable {
     }
 
     /// Opens the store, or says in a sentence why not. `nil` when a running process has the folder.
-    static func open(_ arguments: Arguments) async throws -> Store? {
+    ///
+    /// Only a command that brings something in may be `creating` one: a backup or an export of a folder that was mistyped must not make an
+    /// empty database and copy that.
+    static func open(_ arguments: Arguments, creating: Bool = false) async throws -> Store? {
         let environment = ProcessInfo.processInfo.environment
         switch try place(arguments, environment: environment) {
         case .directory(let directory):
-            try directory.make()
+            if creating { try directory.make() } else { try directory.requireDatabase() }
             let settings = try Settings(directory: directory.path, environment: environment)
             guard let lock = try DirectoryLock(directory) else { return nil }
             try directory.requireDatabaseIfInstalled()
@@ -73,7 +76,7 @@ struct Store: Sendable {
 
     /// The store, which no other process may have.
     static func openAlone(_ arguments: Arguments) async throws -> Store {
-        guard let store = try await open(arguments) else {
+        guard let store = try await open(arguments, creating: true) else {
             throw CommandFailure(.busy, "Another samenspraak is using this data folder; stop it first.")
         }
         return store

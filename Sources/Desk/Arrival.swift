@@ -60,10 +60,10 @@ extension Desk {
         var prepared = PreparedArrival()
         prepared.tally.read = items.count
         var raws: [NewRaw] = []
+        var values: [(message: IncomingMessage, source: String)] = []
         for item in items {
             switch item {
-            case .message(let message, let source):
-                prepared.ready.append(ReadyMessage(message: message, source: source, raw: nil, digest: nil, hasRemoteImages: false))
+            case .message(let message, let source): values.append((message, source))
             case .mail(let bytes, let source):
                 raws.append(
                     NewRaw(
@@ -71,7 +71,7 @@ extension Desk {
                         isOurs: context.isOurs))
             }
         }
-        await sanitise(&prepared.ready)
+        prepared.ready = await sanitised(values).map { ReadyMessage(message: $0.message, source: $0.source) }
         guard !raws.isEmpty else { return prepared }
         let (toRead, duplicates) = try await store(raws, in: context.organisation, now: now)
         prepared.tally.duplicates += duplicates
@@ -88,7 +88,7 @@ extension Desk {
         while true {
             let from = after
             let raws = try await database.read {
-                try $0.pendingRaws(after: from, receivedBefore: receivedBefore ?? now, limit: 200, in: organisation)
+                try $0.pendingRaws(after: from, receivedBefore: receivedBefore ?? now, limit: 200, bytes: 16 << 20, in: organisation)
             }
             guard let last = raws.last else { return stored }
             after = last.id
@@ -101,15 +101,16 @@ extension Desk {
         }
     }
 
-    /// Makes the HTML of messages that came as values safe; what cannot be is left out, as the text says it too.
-    private func sanitise(_ ready: inout [ReadyMessage]) async {
-        let withHTML = ready.indices.filter { ready[$0].message.html != nil }
-        guard !withHTML.isEmpty else { return }
-        let safe = await outside.sanitise(withHTML.map { ready[$0].message.html ?? "" })
-        for (index, html) in zip(withHTML, safe) {
-            ready[index].message.html = html
-            ready[index].hasRemoteImages = html?.contains("src=\"http") ?? false
-        }
+    /// The messages that came as values with their HTML made safe; what cannot be is left out, as the text says it too.
+    private func sanitised(
+        _ values: [(message: IncomingMessage, source: String)]
+    ) async -> [(message: IncomingMessage, source: String)] {
+        let withHTML = values.indices.filter { values[$0].message.html != nil }
+        guard !withHTML.isEmpty else { return values }
+        let safe = await outside.sanitise(withHTML.map { values[$0].message.html ?? "" })
+        var values = values
+        for (index, html) in zip(withHTML, safe) { values[index].message.html = html }
+        return values
     }
 
     /// Stores the bytes that are new; what is there but was never read is read again.
@@ -145,31 +146,11 @@ extension Desk {
             switch outcome {
             case .success(let mail):
                 let message = IncomingMessage(mail: mail, account: raw.account, digest: raw.digest, receivedAt: now, isOurs: raw.isOurs)
-                prepared.ready.append(
-                    ReadyMessage(
-                        message: message, source: raw.source, raw: raw.id, digest: raw.digest,
-                        hasRemoteImages: mail.html?.contains("src=\"http") ?? false))
+                prepared.ready.append(ReadyMessage(message: message, source: raw.source, raw: raw.id, digest: raw.digest))
             case .failure(let failure):
                 prepared.tally.failures.append(.init(source: raw.source, reason: failure.sentence))
                 if !failure.isTemporary { prepared.broken.append((raw.id, failure.kind)) }
             }
         }
     }
-}
-
-/// A batch whose bytes are stored and read, and which waits for its conversations.
-package struct PreparedArrival: Sendable {
-    var ready: [ReadyMessage] = []
-    var broken: [(raw: ID<RawMessage>, reason: RawMessage.Reason)] = []
-    var tally = ArrivalTally()
-}
-
-/// A message that was read and waits for its place.
-struct ReadyMessage: Sendable {
-    var message: IncomingMessage
-    let source: String
-    let raw: ID<RawMessage>?
-    /// Of the raw bytes; nil for what was a value already.
-    let digest: String?
-    var hasRemoteImages: Bool
 }

@@ -31,7 +31,7 @@ struct ArrivalPlan {
     private var threads: [ThreadKey: [ID<Conversation>]] = [:]
     private var newThreadKeys: [(ThreadKey, ID<Conversation>)] = []
     private var participants: [ID<Conversation>: Set<String>] = [:]
-    private var messages: [Message] = []
+    private var messages: [(message: Message, words: [String])] = []
     private var bounces: [(String, Message)] = []
     private var readRaws: [ID<RawMessage>] = []
     /// What happened, to be recorded in the same transaction.
@@ -50,13 +50,13 @@ struct ArrivalPlan {
         if let raw = ready.raw { readRaws.append(raw) }
         guard try claim(&content, digest: ready.digest) else { return false }
         let person = try person(of: content)
-        let id = try conversation(for: content, person: person)
+        let id = try conversation(for: content, subject: ready.subject, person: person)
         let message = Message(
             id: ids.next(), conversation: id, person: person, direction: content.isOurs ? .outbound : .inbound, content: content,
             arrivedAt: now,
             raw: ready.raw, hasRemoteImages: ready.hasRemoteImages)
-        try take(message)
-        messages.append(message)
+        try take(message, preview: ready.preview)
+        messages.append((message, ready.words))
         if let ours = content.mail?.bounceOf { bounces.append((ours, message)) }
         events.append(
             NewEvent(.messageArrived, conversation: id, message: message.id, facts: ["channel": content.channel.rawValue]))
@@ -65,10 +65,8 @@ struct ArrivalPlan {
 
     /// Writes everything in the order that the foreign keys ask.
     mutating func write() throws {
-        for (person, handle) in newPeople {
-            try transaction.insert(person, in: organisation)
-            try transaction.insert(handle, of: person.id, in: organisation)
-        }
+        for (person, _) in newPeople { try transaction.insert(person, in: organisation) }
+        for (person, handle) in newPeople { try transaction.insert(handle, of: person.id, in: organisation) }
         var number = isNew.isEmpty ? 0 : Int(try transaction.advance("conversation", by: isNew.count, in: organisation)) - isNew.count
         for id in touched {
             guard let conversation = conversations[id] else { continue }
@@ -80,15 +78,13 @@ struct ArrivalPlan {
                     throw SQLError(.constraint, "A conversation changed while a message arrived in it")
                 }
             }
-            for handle in participants[id] ?? [] { try transaction.addParticipant(handle, to: id, in: organisation) }
         }
+        for id in touched { for handle in participants[id] ?? [] { try transaction.addParticipant(handle, to: id, in: organisation) } }
         for (thread, id) in newThreadKeys {
             try transaction.addThreadKey(thread.key, channel: thread.channel, account: thread.account, to: id, in: organisation)
         }
-        for message in messages {
-            try transaction.insert(message, in: organisation)
-            try index(message)
-        }
+        try transaction.insert(messages.map(\.message), in: organisation)
+        for (message, words) in messages { try index(message, words) }
         for raw in readRaws { try transaction.markRaw(raw, .read, in: organisation) }
         for (ours, report) in bounces { try bounce(ours, report) }
     }
@@ -103,12 +99,11 @@ struct ArrivalPlan {
         let known = try transaction.message(
             channel: content.channel, account: content.account, remoteID: content.remoteID, in: organisation
         ).flatMap { try transaction.message($0.id, in: organisation) }
-        let twin = known ?? messages.first { $0.content.remoteID == content.remoteID && $0.content.account == content.account }
-        if let twin, twin.content.author.key == content.author.key, twin.content.subject == content.subject,
-            twin.content.text == content.text
-        {
-            return false
-        }
+        let twin =
+            known?.content
+            ?? messages.first { $0.message.content.remoteID == content.remoteID && $0.message.content.account == content.account }?
+            .message.content
+        if let twin, twin.isTwin(of: content) { return false }
         content.remoteID += "#\(digest.prefix(16))"
         return try isFree(content)
     }
@@ -134,7 +129,7 @@ struct ArrivalPlan {
             return known
         }
         let name = [content.author.name, content.author.handle].lazy.compactMap { $0?.trimmed }.first { !$0.isEmpty } ?? key
-        let person = Person(id: ids.next(), name: String(name.prefix(200)), firstSeen: content.at)
+        let person = Person(id: ids.next(), name: name.prefix(bytes: 300), firstSeen: content.at)
         newPeople.append((person, handle))
         people[handle] = person.id
         return person.id
@@ -142,13 +137,14 @@ struct ArrivalPlan {
 
     // MARK: - Conversation
 
-    private mutating func conversation(for content: IncomingMessage, person: ID<Person>?) throws -> ID<Conversation> {
-        if let known = try thread(of: content) ?? related(to: content, person: person) { return known }
+    private mutating func conversation(
+        for content: IncomingMessage, subject: (text: String, isReply: Bool), person: ID<Person>?
+    ) throws -> ID<Conversation> {
+        if let known = try thread(of: content) ?? related(to: content, subject: subject, person: person) { return known }
         let id: ID<Conversation> = ids.next()
-        let subject = MailSubject.base(of: content.subject).text
         conversations[id] = Conversation(
-            id: id, number: 0, channel: content.channel, account: content.account, subject: String(subject.prefix(500)), person: person,
-            firstAt: content.at, lastAt: content.at)
+            id: id, number: 0, channel: content.channel, account: content.account, subject: subject.text.prefix(bytes: 1000),
+            person: person, firstAt: content.at, lastAt: content.at)
         isNew.insert(id)
         isTouched.insert(id)
         touched.append(id)
@@ -169,10 +165,11 @@ struct ArrivalPlan {
     }
 
     /// Without a thread: a direct message continues the talk with that person, and a `Re:` without references the mail it answers.
-    private mutating func related(to content: IncomingMessage, person: ID<Person>?) throws -> ID<Conversation>? {
+    private mutating func related(
+        to content: IncomingMessage, subject base: (text: String, isReply: Bool), person: ID<Person>?
+    ) throws -> ID<Conversation>? {
         guard let person else { return nil }
         let isDirect = content.kind == .direct
-        let base = MailSubject.base(of: content.subject)
         let isBareReply = content.channel == .email && base.isReply && !base.text.isEmpty && (content.mail?.references.isEmpty ?? true)
         guard isDirect || isBareReply else { return nil }
         let since = content.at.adding(seconds: -60 * 24 * 3600)
@@ -222,7 +219,7 @@ struct ArrivalPlan {
 
     // MARK: - Taking the message in
 
-    private mutating func take(_ message: Message) throws {
+    private mutating func take(_ message: Message, preview: String) throws {
         let id = message.conversation
         let content = message.content
         guard var conversation = conversations[id] else { return }
@@ -237,7 +234,7 @@ struct ArrivalPlan {
         conversation.firstAt = min(conversation.firstAt, content.at)
         if content.at >= conversation.lastAt || conversation.preview.isEmpty {
             conversation.lastAt = max(conversation.lastAt, content.at)
-            conversation.preview = (content.mail?.reply ?? content.text).shortened(to: 200)
+            conversation.preview = preview
         }
         conversations[id] = conversation
 
@@ -253,11 +250,8 @@ struct ArrivalPlan {
         participants[id, default: []].formUnion(handles)
     }
 
-    private func index(_ message: Message) throws {
-        let content = message.content
-        let texts =
-            [content.subject, content.text, content.author.name ?? "", content.author.handle ?? ""] + content.attachments.compactMap(\.name)
-        for (offset, words) in SearchTokens.pieces(of: texts).enumerated() {
+    private func index(_ message: Message, _ pieces: [String]) throws {
+        for (offset, words) in pieces.enumerated() {
             let row = offset == 0 ? message.id.rawValue : ids.next(Message.self).rawValue
             try transaction.index(words, row: row, of: message.id, in: message.conversation, organisation: organisation)
         }
@@ -267,11 +261,23 @@ struct ArrivalPlan {
     private mutating func bounce(_ remoteID: String, _ report: Message) throws {
         guard let reply = try transaction.reply(remoteID: remoteID, in: organisation) else { return }
         let problem = report.content.text.shortened(to: 300)
-        guard try transaction.setReplyState(reply.id, from: .sent, to: .failed, problem: problem, in: organisation) else { return }
+        guard try transaction.setReplyState(reply.id, from: .sent, to: .failed, problem: "refused: \(problem)", in: organisation) else {
+            return
+        }
+        // The report itself may have gone to a conversation of its own; it is the answered one that somebody must look at again.
+        try transaction.reopen(reply.conversation, in: organisation)
         events.append(
             NewEvent(
                 .replyFailed, conversation: reply.conversation, message: report.id,
                 facts: ["reply": reply.id.description, "problem": problem]))
+    }
+}
+
+extension IncomingMessage {
+    /// Whether the other, which has the same identifier, is this mail: who wrote it, what it says and what came with it are the same.
+    fileprivate func isTwin(of other: IncomingMessage) -> Bool {
+        author.key == other.author.key && subject == other.subject && text == other.text
+            && attachments.map(\.name) == other.attachments.map(\.name) && attachments.map(\.bytes) == other.attachments.map(\.bytes)
     }
 }
 

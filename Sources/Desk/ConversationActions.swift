@@ -48,7 +48,8 @@ extension Desk {
                 try conversation.apply(.markSpam)
                 return .conversationMarkedSpam
             case .addTag(let name):
-                _ = try transaction.addTag(try tagName(name), to: id, in: agent.organisation)
+                // Nothing changed, so there is nothing to record, and nothing that taking back could take away.
+                guard try transaction.addTag(try tagName(name), to: id, in: agent.organisation) else { return nil }
                 return .conversationTagged
             case .removeTag(let name):
                 guard try transaction.removeTag(name, from: id, in: agent.organisation) else { throw NotFound() }
@@ -95,10 +96,12 @@ extension Desk {
         try await database.write { transaction in
             let due = try transaction.wokenConversations(now: now, limit: 200, in: organisation)
             for id in due {
-                guard var conversation = try transaction.conversation(id, in: organisation) else { continue }
+                guard var conversation = try transaction.lockedConversation(id, in: organisation),
+                    let until = conversation.snoozedUntil, until <= now
+                else { continue }
                 try conversation.snooze(until: nil)
                 conversation.version += 1
-                _ = try transaction.update(conversation, in: organisation)
+                guard try transaction.update(conversation, in: organisation) else { throw Conflict(version: conversation.version) }
                 transaction.record(
                     NewEvent(.conversationSnoozed, conversation: id, facts: ["version": String(conversation.version)]), by: nil, at: now,
                     in: organisation)
@@ -107,17 +110,18 @@ extension Desk {
         }
     }
 
-    /// Loads, checks the version, lets `body` change it, writes it and the event with what it was before: one transaction.
+    /// Loads, checks the version, lets `body` change it, writes it and the event with what it was before: one transaction. Where `body`
+    /// names no event nothing was changed.
     func change(
         _ id: ID<Conversation>, version: Int?, as agent: Agent, now: Instant,
-        _ body: @escaping @Sendable (Transaction, inout Conversation) throws -> Event.Kind,
+        _ body: @escaping @Sendable (Transaction, inout Conversation) throws -> Event.Kind?,
         facts: @escaping @Sendable () -> [String: String] = { [:] }
     ) async throws -> Conversation {
         try await database.write { transaction in
-            guard var conversation = try transaction.conversation(id, in: agent.organisation) else { throw NotFound() }
+            guard var conversation = try transaction.lockedConversation(id, in: agent.organisation) else { throw NotFound() }
             if let version, version != conversation.version { throw Conflict(version: conversation.version) }
             let before = conversation
-            let kind = try body(transaction, &conversation)
+            guard let kind = try body(transaction, &conversation) else { return before }
             conversation.version += 1
             guard try transaction.update(conversation, in: agent.organisation) else { throw Conflict(version: before.version) }
             var facts = facts()

@@ -34,13 +34,11 @@ extension Desk {
         let ids = ids
         let settings = settings
         try await database.write { transaction in
-            var message: ID<Message>?
             var state = Reply.State.sent
             var problem = ""
             var again: Instant?
             switch outcome {
-            case .sent:
-                message = try transaction.store(sent: reply, ids: ids, settings: settings, at: now, in: organisation)
+            case .sent: break
             case .failed(let isPermanent, let reason):
                 problem = reason
                 if !isPermanent, reply.attempts <= Self.pauses.count {
@@ -51,8 +49,12 @@ extension Desk {
                 }
             case .unknown(let reason): (state, problem) = (.unknown, reason)
             }
-            guard try transaction.finish(leased, state: state, problem: problem, sendAfter: again, message: message, at: now) else {
-                return
+            guard try transaction.finish(leased, state: state, problem: problem, sendAfter: again, at: now) else { return }
+            var message: ID<Message>?
+            if state == .sent {
+                let stored = try transaction.store(sent: reply, ids: ids, settings: settings, at: now, in: organisation)
+                try transaction.setReplyMessage(reply.id, stored, in: organisation)
+                message = stored
             }
             if state != .sent, state != .queued { try transaction.reopen(reply.conversation, in: organisation) }
             let kind: Event.Kind =
@@ -74,7 +76,7 @@ extension Desk {
         try await database.write { transaction in
             let abandoned = try transaction.abandonedReplies(now: try transaction.sharedTime(now))
             for (organisation, id) in abandoned {
-                let problem = "samenspraak stopped while sending"
+                let problem = "stopped: samenspraak stopped while sending"
                 guard try transaction.setReplyState(id, from: .sending, to: .unknown, problem: problem, in: organisation),
                     let reply = try transaction.reply(id, in: organisation)
                 else { continue }
@@ -89,12 +91,36 @@ extension Desk {
     }
 }
 
+extension Desk {
+    /// What waited to be sent when a backup was made may have gone since, and nothing is ever sent twice: a person looks at each. Gives how many.
+    package func doubtRestoredReplies(now: Instant) async throws -> Int {
+        try await database.write { transaction in
+            var count = 0
+            for organisation in try transaction.organisations() {
+                for reply in try transaction.repliesUnderWay(in: organisation.id) {
+                    let problem = "stopped: restored from a backup that was made before it was sent"
+                    guard
+                        try transaction.setReplyState(reply.id, from: reply.state, to: .unknown, problem: problem, in: organisation.id)
+                    else { continue }
+                    try transaction.reopen(reply.conversation, in: organisation.id)
+                    transaction.record(
+                        NewEvent(
+                            .replyUnknown, conversation: reply.conversation, facts: ["reply": reply.id.description, "problem": problem]),
+                        by: nil, at: now, in: organisation.id)
+                    count += 1
+                }
+            }
+            return count
+        }
+    }
+}
+
 extension Transaction {
     /// The answer as a message of its conversation; the one that is there already when its echo came first.
     func store(
         sent reply: Reply, ids: IDGenerator, settings: DeskSettings, at now: Instant, in organisation: ID<Organisation>
     ) throws -> ID<Message> {
-        guard var conversation = try conversation(reply.conversation, in: organisation) else { throw NotFound() }
+        guard var conversation = try lockedConversation(reply.conversation, in: organisation) else { throw NotFound() }
         if let echo = try message(channel: .email, account: conversation.account, remoteID: reply.remoteID, in: organisation) {
             return echo.id
         }
@@ -105,7 +131,7 @@ extension Transaction {
             mail: MailDetails(references: reply.references, to: reply.to, cc: reply.cc, reply: reply.text), isOurs: true)
         let message = Message(
             id: ids.next(), conversation: conversation.id, person: nil, direction: .outbound, content: content, arrivedAt: now)
-        try insert(message, in: organisation)
+        try insert([message], in: organisation)
         for words in SearchTokens.pieces(of: [reply.subject, reply.text, reply.authorName]) {
             try index(words, row: ids.next(Message.self).rawValue, of: message.id, in: conversation.id, organisation: organisation)
         }

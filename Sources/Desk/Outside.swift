@@ -22,6 +22,13 @@ package struct Outside: Sendable {
     }
 }
 
+extension Outside {
+    /// For work that reads nothing from outside: whatever is asked for all the same is refused.
+    package static let none = Outside(
+        readMails: { $0.map { _ in .failure(ReadFailure(.unreadable, sentence: "Nothing is read here.", isTemporary: true)) } },
+        cutPart: { _, _ in nil }, sanitise: { $0.map { _ in nil } })
+}
+
 /// Why bytes could not be read.
 package struct ReadFailure: Error, Sendable, Equatable {
     package let kind: RawMessage.Reason

@@ -19,8 +19,9 @@ extension Desk {
         let messageID = try newMessageID()
         let key = requestKey.isEmpty ? messageID : String(requestKey.prefix(100))
         return try await database.write { transaction in
+            guard var conversation = try transaction.lockedConversation(id, in: agent.organisation) else { throw NotFound() }
+            // After the lock: whoever pressed twice waits here for the first, and finds it.
             if let known = try transaction.reply(requestKey: key, of: user, in: agent.organisation) { return known }
-            guard var conversation = try transaction.conversation(id, in: agent.organisation) else { throw NotFound() }
             if let version, version != conversation.version { throw Conflict(version: conversation.version) }
             let messages = try transaction.messages(of: id, limit: 200, in: agent.organisation)
             let recipients = messages.recipients(except: settings.mailFrom.lowercased())
@@ -61,7 +62,12 @@ extension Desk {
             guard try transaction.setReplyState(id, from: .queued, to: .cancelled, in: agent.organisation) else {
                 throw Conflict(version: 0)
             }
-            let draft = Draft(kind: .answer, user: reply.author, userName: reply.authorName, text: reply.text, savedAt: now)
+            // What was begun since is kept: it stands below.
+            let begun = try transaction.drafts(of: reply.conversation, in: agent.organisation)
+                .first { $0.kind == .answer && $0.user == reply.author }?.text.trimmed
+            let text = [reply.text, begun ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n").prefix(bytes: Self.longestText)
+            let draft = Draft(
+                kind: .answer, user: reply.author, userName: reply.authorName, text: begun == reply.text ? reply.text : text, savedAt: now)
             try transaction.save(draft, in: reply.conversation, organisation: agent.organisation)
             try transaction.reopen(reply.conversation, in: agent.organisation)
             transaction.record(
@@ -125,22 +131,24 @@ extension IncomingMessage {
 }
 
 extension Transaction {
-    /// Brings a conversation back to who must do something, because its answer did not go.
+    /// Brings a conversation back to who must do something, because its answer did not go; also one that was closed or put away meanwhile.
     func reopen(_ id: ID<Conversation>, in organisation: ID<Organisation>) throws {
-        guard var conversation = try conversation(id, in: organisation), conversation.state == .answered else { return }
+        guard var conversation = try lockedConversation(id, in: organisation), conversation.state != .spam,
+            [.answered, .closed].contains(conversation.state) || conversation.snoozedUntil != nil
+        else { return }
         try conversation.apply(.receive)
         conversation.version += 1
-        _ = try update(conversation, in: organisation)
+        guard try update(conversation, in: organisation) else { throw Conflict(version: conversation.version) }
     }
 
     /// Notes that an answer is under way after all.
     func answered(_ id: ID<Conversation>, in organisation: ID<Organisation>) throws {
-        guard var conversation = try conversation(id, in: organisation), [.new, .open, .waiting].contains(conversation.state) else {
+        guard var conversation = try lockedConversation(id, in: organisation), [.new, .open, .waiting].contains(conversation.state) else {
             return
         }
         try conversation.apply(.answer)
         conversation.version += 1
-        _ = try update(conversation, in: organisation)
+        guard try update(conversation, in: organisation) else { throw Conflict(version: conversation.version) }
     }
 }
 

@@ -44,6 +44,8 @@ extension Desk {
         guard !name.isEmpty, name.count <= 200 else { throw Invalid(.emptyName) }
         guard let regime = LanguageRegime(rawValue: form.regime) else { throw Invalid(.unknownRegime) }
         let user = try await newUser(name: form.name, email: form.email, role: .administrator)
+        // Hashing a password is dear: nobody gets it done with a link that does not open.
+        guard try await setupLinkIsOpen(token) else { throw NotFound() }
         let passwordHash = try await hash(form.password)
         let tokenHash = Token.hash(token)
         let ids = ids
@@ -63,7 +65,7 @@ extension Desk {
         }
     }
 
-    /// The organisation of that name, made when there is none: what a command that stores something needs. Nil stands for the only one.
+    /// The organisation of that name, made when there is none: what a command that brings something in needs. Nil stands for the only one.
     package func organisation(named name: String?, createdAt now: Instant) async throws -> ID<Organisation> {
         let ids = ids
         return try await database.write { transaction in
@@ -80,6 +82,29 @@ extension Desk {
         }
     }
 
+    /// The organisation of that name, for a command that only looks or changes what is there. Nil stands for the only one.
+    package func organisation(named name: String?) async throws -> ID<Organisation> {
+        let all = try await organisations()
+        if let name {
+            guard let known = all.first(where: { $0.name == name || $0.id.description == name }) else {
+                throw UnknownOrganisation(name: name)
+            }
+            return known.id
+        }
+        guard let only = all.first else { throw UnknownOrganisation(name: nil) }
+        guard all.count == 1 else { throw AmbiguousOrganisation(names: all.map(\.name)) }
+        return only.id
+    }
+
+    /// The organisation whose pages a host name shows: the one that claims it, else the first of the installation; nil before there is any.
+    package func organisation(host: String) async throws -> Organisation? {
+        try await database.read { connection in
+            let all = try connection.organisations()
+            guard let claimed = try connection.organisation(host: host.lowercased()) else { return all.first }
+            return all.first { $0.id == claimed }
+        }
+    }
+
     /// Every organisation of this installation.
     package func organisations() async throws -> [Organisation] { try await database.read { try $0.organisations() } }
 }
@@ -87,4 +112,9 @@ extension Desk {
 /// There are several organisations and the command named none.
 package struct AmbiguousOrganisation: Error {
     package let names: [String]
+}
+
+/// No organisation has the name that a command gave; nil: there is none at all.
+package struct UnknownOrganisation: Error {
+    package let name: String?
 }

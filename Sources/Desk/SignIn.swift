@@ -34,8 +34,8 @@ extension Desk {
     package func signIn(
         email: String, password: String, organisation: ID<Organisation>, device: String, address: String, now: Instant
     ) async throws -> SignInOutcome {
-        let email = email.trimmed.lowercased()
-        let keys = [("account:\(email.prefix(254))", 5), ("address:\(address)", 50)]
+        let email = email.trimmed.prefix(bytes: 254).lowercased()
+        let keys = [("account:\(email)", 5), ("address:\(address)", 50)]
         let since = now.adding(seconds: -Self.window)
         let attempts = keys.map { (id: ids.next(Session.self), key: $0.0) }
         let (wait, known) = try await database.write { transaction in
@@ -54,7 +54,7 @@ extension Desk {
         }
         guard wait <= 0 else { return .wait(seconds: Int(wait.rounded(.up))) }
         let usable = known.flatMap { $0.user.isDisabled ? nil : $0 }
-        let isRight = await passwords.verify(String(password.prefix(1024)), against: usable?.passwordHash)
+        let isRight = await passwords.verify(String(password.prefix(bytes: 4096)), against: usable?.passwordHash)
         guard isRight, let user = usable?.user else {
             try await refuse(known?.user.id, organisation, address: address, now: now)
             return .refused
@@ -85,7 +85,13 @@ extension Desk {
     }
 
     /// Whether the token still opens a session.
-    package func isSignedIn(token: String, now: Instant) async throws -> Bool { try await signedIn(token: token, now: now) != nil }
+    ///
+    /// Looking is no use of the session: an open tab alone keeps nobody signed in.
+    package func isSignedIn(token: String, now: Instant) async throws -> Bool {
+        let hash = Token.hash(token)
+        guard let (session, _, _) = try await database.read({ try $0.session(hash: hash, now: now) }) else { return false }
+        return now.seconds(since: session.seenAt) < settings.sessionIdleSeconds
+    }
 
     /// The sessions of the one who asks, most recently used first.
     package func sessions(as agent: Agent, now: Instant) async throws -> [Session] {
@@ -115,7 +121,7 @@ extension Desk {
         let token = try Token()
         let session = Session(
             id: ids.next(), user: user.id, createdAt: now, seenAt: now, expiresAt: now.adding(seconds: settings.sessionSeconds),
-            device: String(device.prefix(200)), address: address)
+            device: device.prefix(bytes: 300), address: address)
         try await database.write { transaction in
             try transaction.insert(session, tokenHash: Token.hash(token.text), in: organisation)
             // The account's failures are over; of the address only this attempt was none.

@@ -2,49 +2,55 @@ package import Support
 
 /// One statement and the values bound to it. Interpolation binds, it never splices: `"WHERE id = \(id)"` becomes `WHERE id = $1`.
 package struct SQL: ExpressibleByStringInterpolation, Sendable {
-    package private(set) var text = ""
+    /// A literal piece, and whether a value follows it.
+    struct Piece: Equatable, Sendable {
+        var literal: String
+        var hasValue: Bool
+    }
+
+    /// A statement without its values. Its pieces are literals of our source, which are compared by where they lie, so that a statement that
+    /// is run again is known without its text being put together.
+    struct Form: Hashable, Sendable {
+        var pieces: [Piece] = []
+        func hash(into hasher: inout Hasher) { for piece in pieces { hasher.combine(piece.literal.utf8.count) } }
+    }
+    private(set) var form = Form()
     package private(set) var values: [SQLValue] = []
 
-    package init(stringLiteral text: String) { self.text = text }
+    package init(stringLiteral text: String) { form.pieces = [Piece(literal: text, hasValue: false)] }
     package init(stringInterpolation parts: Parts) { self = parts.sql }
+    private init() {}
 
-    // Made once, because the text of a statement is built anew for each row that is written.
-    private static let placeholders = (0..<100).map { "$\($0)" }
-
-    /// The text with the numbers of its parameters raised; what stands in quotes is no parameter.
-    private func renumbered(by offset: Int) -> String {
-        var out: [UInt8] = []
-        out.reserveCapacity(text.utf8.count + 8)
-        var quote: UInt8?
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            out.append(byte)
-            if let open = quote {
-                if byte == open { quote = nil }
-            } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
-                quote = byte
-            } else if byte == UInt8(ascii: "$") {
-                let digits = rest.prefix { (48...57).contains($0) }
-                guard let number = Int(Substring(digits)) else { continue }
-                out += "\(number + offset)".utf8
-                rest = rest.dropFirst(digits.count)
-            }
+    /// The statement with its parameters numbered in order.
+    package var text: String {
+        var text = ""
+        var number = 0
+        for piece in form.pieces {
+            text += piece.literal
+            guard piece.hasValue else { continue }
+            number += 1
+            text += "$\(number)"
         }
-        return String(decoding: out, as: UTF8.self)
+        return text
     }
 
     package struct Parts: StringInterpolationProtocol {
-        fileprivate var sql: SQL = ""
+        fileprivate var sql = SQL()
         package init(literalCapacity: Int, interpolationCount: Int) {
-            sql.text.reserveCapacity(literalCapacity + 4 * interpolationCount)
+            sql.form.pieces.reserveCapacity(interpolationCount + 1)
             sql.values.reserveCapacity(interpolationCount)
         }
-        package mutating func appendLiteral(_ literal: String) { sql.text += literal }
+        package mutating func appendLiteral(_ literal: String) {
+            if !literal.isEmpty { sql.form.pieces.append(Piece(literal: literal, hasValue: false)) }
+        }
 
         package mutating func appendInterpolation(_ value: SQLValue) {
             sql.values.append(value)
-            let number = sql.values.count
-            if number < SQL.placeholders.count { sql.text += SQL.placeholders[number] } else { sql.text += "$\(number)" }
+            if let last = sql.form.pieces.indices.last, !sql.form.pieces[last].hasValue {
+                sql.form.pieces[last].hasValue = true
+            } else {
+                sql.form.pieces.append(Piece(literal: "", hasValue: true))
+            }
         }
         package mutating func appendInterpolation<T>(_ id: ID<T>) { appendInterpolation(.integer(id.rawValue)) }
         package mutating func appendInterpolation<T>(_ id: ID<T>?) { appendInterpolation(id.map { .integer($0.rawValue) } ?? .null) }
@@ -62,14 +68,9 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         package mutating func appendInterpolation(_ bytes: [UInt8]) { appendInterpolation(.blob(bytes)) }
         package mutating func appendInterpolation(_ bytes: [UInt8]?) { appendInterpolation(bytes.map(SQLValue.blob) ?? .null) }
 
-        /// A piece of SQL with its own values, renumbered to follow ours.
+        /// A piece of SQL with its own values, which are numbered where they stand.
         package mutating func appendInterpolation(_ fragment: SQL) {
-            guard !fragment.values.isEmpty, !sql.values.isEmpty else {
-                sql.text += fragment.text
-                sql.values += fragment.values
-                return
-            }
-            sql.text += fragment.renumbered(by: sql.values.count)
+            sql.form.pieces += fragment.form.pieces
             sql.values += fragment.values
         }
 
@@ -79,11 +80,11 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 
         private mutating func append(list values: [SQLValue]) {
             guard !values.isEmpty else {
-                sql.text += "NULL"
+                appendLiteral("NULL")
                 return
             }
             for (index, value) in values.enumerated() {
-                if index > 0 { sql.text += ", " }
+                if index > 0 { appendLiteral(", ") }
                 appendInterpolation(value)
             }
         }

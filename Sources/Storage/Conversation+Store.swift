@@ -27,6 +27,15 @@ extension Transaction {
             """) == 1
     }
 
+    /// The conversation, which nobody else can change until this transaction ends.
+    package func lockedConversation(_ id: ID<Conversation>, in organisation: ID<Organisation>) throws -> Conversation? {
+        // On SQLite there is one writer at a time.
+        let lock: SQL = engine == .postgresql ? "FOR UPDATE" : ""
+        return try first(
+            "SELECT \(Conversation.columns) FROM conversation c WHERE c.organisation_id = \(organisation) AND c.id = \(id) \(lock)",
+            Conversation.init(row:))
+    }
+
     /// Notes who takes part, so that an answer from them finds this conversation.
     package func addParticipant(_ handle: String, to conversation: ID<Conversation>, in organisation: ID<Organisation>) throws {
         try execute(

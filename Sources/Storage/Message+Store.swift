@@ -26,8 +26,23 @@ struct StoredMail: Codable {
 }
 
 extension Transaction {
-    /// Adds the message with its attachments. Its conversation and person must be there.
-    package func insert(_ message: Message, in organisation: ID<Organisation>) throws {
+    /// Adds messages with their attachments. Their conversations and persons must be there.
+    package func insert(_ messages: [Message], in organisation: ID<Organisation>) throws {
+        // Table after table: running one statement over and over is cheaper than taking turns.
+        for message in messages { try insertRow(message, in: organisation) }
+        for message in messages {
+            for (position, attachment) in message.content.attachments.enumerated() {
+                try execute(
+                    """
+                    INSERT INTO attachment (organisation_id, message_id, position, name, type, bytes, alt, part, content_id, is_inline)
+                    VALUES (\(organisation), \(message.id), \(position), \(attachment.name), \(attachment.type), \(attachment.bytes),
+                        \(attachment.alt), \(attachment.part), \(attachment.contentID), \(attachment.isInline))
+                    """)
+            }
+        }
+    }
+
+    private func insertRow(_ message: Message, in organisation: ID<Organisation>) throws {
         let content = message.content
         let mail = content.mail
         // What equals the whole text is not stored twice.
@@ -45,14 +60,6 @@ extension Transaction {
                 \(mail.map { JSONText.encode(StoredMail($0)) }), \(reply), \(mail?.quoted), \(mail?.signature), \(mail?.isAutomatic ?? false),
                 \(message.hasRemoteImages), \(message.raw))
             """)
-        for (position, attachment) in content.attachments.enumerated() {
-            try execute(
-                """
-                INSERT INTO attachment (organisation_id, message_id, position, name, type, bytes, alt, part, content_id, is_inline)
-                VALUES (\(organisation), \(message.id), \(position), \(attachment.name), \(attachment.type), \(attachment.bytes), \(attachment.alt),
-                    \(attachment.part), \(attachment.contentID), \(attachment.isInline))
-                """)
-        }
     }
 }
 

@@ -50,16 +50,28 @@ extension Transaction {
 }
 
 extension Connection {
-    /// What was stored but never read, oldest first: the work that a killed process left.
+    /// What was stored but never read, oldest first: the work that a killed process left. At most `limit`, and beyond the first no more
+    /// than `bytes` together, as all of it comes into memory.
     package func pendingRaws(
-        after: ID<RawMessage>?, receivedBefore: Instant, limit: Int, in organisation: ID<Organisation>
+        after: ID<RawMessage>?, receivedBefore: Instant, limit: Int, bytes: Int, in organisation: ID<Organisation>
     ) throws -> [NewRaw] {
-        try query(
+        let waiting = try query(
+            """
+            SELECT id, size FROM raw_message WHERE organisation_id = \(organisation) AND state = 'pending' AND received_at <= \(receivedBefore)
+                AND id > \(after?.rawValue ?? 0) ORDER BY id LIMIT \(limit)
+            """
+        ) { (id: try $0.id(0, RawMessage.self), size: try $0.int(1)) }
+        var left = bytes
+        let chosen = waiting.prefix { raw in
+            defer { left -= raw.size }
+            return left == bytes || raw.size <= left
+        }
+        guard !chosen.isEmpty else { return [] }
+        return try query(
             """
             SELECT r.id, r.account, r.digest, b.bytes, r.source, r.is_ours FROM raw_message r
             JOIN raw_bytes b ON b.organisation_id = r.organisation_id AND b.id = r.id
-            WHERE r.organisation_id = \(organisation) AND r.state = 'pending' AND r.received_at <= \(receivedBefore)
-                AND r.id > \(after?.rawValue ?? 0) ORDER BY r.id LIMIT \(limit)
+            WHERE r.organisation_id = \(organisation) AND r.id IN (\(list: chosen.map(\.id))) ORDER BY r.id
             """
         ) { row in
             NewRaw(

@@ -60,15 +60,15 @@ extension Transaction {
         return LeasedReply(organisation: organisation, reply: reply, fence: fence)
     }
 
-    /// Writes down how sending ended; false when the lease was lost meanwhile, and then nothing is changed.
-    package func finish(
-        _ leased: LeasedReply, state: Reply.State, problem: String, sendAfter: Instant?, message: ID<Message>?, at now: Instant
-    ) throws -> Bool {
+    /// Writes down how sending ended; false when the lease was lost meanwhile, and then nothing is changed. What was given up as unknown
+    /// because nobody was heard of for too long is settled by the one who knows, unless it has been leased again.
+    package func finish(_ leased: LeasedReply, state: Reply.State, problem: String, sendAfter: Instant?, at now: Instant) throws -> Bool {
         let later: SQL = if let sendAfter { ", send_after = \(sendAfter)" } else { "" }
         let changed = try execute(
             """
-            UPDATE reply SET state = \(state.rawValue), problem = \(problem), leased_until = NULL, message_id = \(message) \(later)
-            WHERE organisation_id = \(leased.organisation) AND id = \(leased.reply.id) AND state = 'sending' AND fence = \(leased.fence)
+            UPDATE reply SET state = \(state.rawValue), problem = \(problem), leased_until = NULL \(later)
+            WHERE organisation_id = \(leased.organisation) AND id = \(leased.reply.id) AND state IN ('sending', 'unknown')
+                AND fence = \(leased.fence)
             """)
         guard changed == 1 else { return false }
         try execute(
@@ -86,6 +86,7 @@ extension Transaction {
         }
     }
 
+    /// Notes as which message an answer went out.
     package func setReplyMessage(_ id: ID<Reply>, _ message: ID<Message>, in organisation: ID<Organisation>) throws {
         try execute("UPDATE reply SET message_id = \(message) WHERE organisation_id = \(organisation) AND id = \(id)")
     }
@@ -117,6 +118,12 @@ extension Connection {
     /// The replies that surely or possibly did not go out.
     package func troubledReplies(in organisation: ID<Organisation>) throws -> [Reply] {
         let condition: SQL = "r.state IN ('failed', 'unknown')"
+        return try replies(where: condition, in: organisation)
+    }
+
+    /// The replies that wait for their turn or are being sent.
+    package func repliesUnderWay(in organisation: ID<Organisation>) throws -> [Reply] {
+        let condition: SQL = "r.state IN ('queued', 'sending')"
         return try replies(where: condition, in: organisation)
     }
 

@@ -25,8 +25,14 @@ package struct Log: Sendable {
     package func error(_ message: StaticString, _ fields: KeyValuePairs<String, String> = [:]) { write(.error, message, fields) }
 
     /// One write per line, so that lines of several threads do not mix.
+    ///
+    /// A line that cannot be written is lost: a full disk or a reader that went away must not end the process, as `FileHandle` would.
     package static let standardError: @Sendable (String) -> Void = { line in
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        var rest = Array((line + "\n").utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+        }
     }
 
     private func write(_ level: Level, _ message: StaticString, _ fields: KeyValuePairs<String, String>) {

@@ -6,11 +6,11 @@ package import Support
 package struct OutboxPublisher: Service {
     private let desk: Desk
     private let clock: Clock
-    private let send: @Sendable (Reply) async -> DeliveryOutcome
+    private let send: @Sendable (LeasedReply) async -> DeliveryOutcome
     private let wake: AsyncStream<Void>
 
     /// `wake` yields whenever something was committed.
-    package init(desk: Desk, clock: Clock, wake: AsyncStream<Void>, send: @escaping @Sendable (Reply) async -> DeliveryOutcome) {
+    package init(desk: Desk, clock: Clock, wake: AsyncStream<Void>, send: @escaping @Sendable (LeasedReply) async -> DeliveryOutcome) {
         self.desk = desk
         self.clock = clock
         self.wake = wake
@@ -25,9 +25,9 @@ package struct OutboxPublisher: Service {
                     desk.log.warning("answers were being sent when a process stopped")
                 }
                 while !Task.isCancelled, let leased = try await desk.leaseReply(now: clock.now()) {
-                    let outcome = await send(leased.reply)
+                    let outcome = await send(leased)
                     // Written even when we are being stopped: an outcome that is known is never thrown away.
-                    try await Task { try await desk.finish(leased, outcome, now: clock.now()) }.value
+                    try await Task { try await finish(leased, outcome) }.value
                     report(outcome, leased.reply)
                 }
                 let due = try await desk.nextReplyDue().map { $0.seconds(since: clock.now()) }
@@ -37,6 +37,19 @@ package struct OutboxPublisher: Service {
             } catch {
                 desk.log.error("the outbox could not be worked", ["error": "\(error)"])
                 await alarm.wait(atMost: 5)
+            }
+        }
+    }
+
+    /// Writes the outcome down, and tries again for two minutes while the database does not take it: it is the only one who knows.
+    private func finish(_ leased: LeasedReply, _ outcome: DeliveryOutcome) async throws {
+        var pause = 0.1
+        while true {
+            do { return try await desk.finish(leased, outcome, now: clock.now()) } catch {
+                guard pause < 60 else { throw error }
+                desk.log.warning("an outcome could not be written yet", ["reply": leased.reply.id.description, "error": "\(error)"])
+                try await Task.sleep(for: .seconds(pause))
+                pause *= 2
             }
         }
     }

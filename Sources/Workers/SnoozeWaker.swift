@@ -11,13 +11,18 @@ package struct SnoozeWaker: Service {
     package func run() async throws {
         while !Task.isCancelled {
             do {
-                for organisation in try await desk.organisations() {
-                    _ = try await desk.wakeSnoozed(in: organisation.id, now: clock.now())
-                }
+                for organisation in try await desk.organisations() { await wake(organisation) }
             } catch {
-                desk.log.error("snoozed conversations could not be brought back", ["error": "\(error)"])
+                desk.log.error("the organisations could not be read", ["error": "\(error)"])
             }
             try await Task.sleep(for: .seconds(15))
+        }
+    }
+
+    /// What fails in one organisation is no reason to leave the others asleep.
+    private func wake(_ organisation: Organisation) async {
+        do { _ = try await desk.wakeSnoozed(in: organisation.id, now: clock.now()) } catch {
+            desk.log.error("snoozed conversations could not be brought back", ["organisation": organisation.name, "error": "\(error)"])
         }
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import SQL
 import Storage
 
@@ -7,12 +6,6 @@ enum DoctorCommand {
     static func run(_ words: [String]) async throws -> Int32 {
         let arguments = try Arguments(words, valued: Arguments.store)
         try arguments.requireNoWords()
-        let environment = ProcessInfo.processInfo.environment
-        if case .directory(let directory) = try Store.place(arguments, environment: environment) {
-            guard directory.exists else { throw CommandFailure(.settings, "There is no data folder \(directory.path).") }
-            try directory.requireDatabaseIfInstalled()
-            guard directory.hasDatabase else { throw CommandFailure(.settings, "There is no database in \(directory.path) yet.") }
-        }
         guard let store = try await Store.open(arguments) else {
             let problems = try ControlClient(arguments).request(.check)
             return report(problems, isRunning: true)

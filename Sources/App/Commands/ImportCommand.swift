@@ -47,7 +47,7 @@ enum ImportCommand {
         let organisation = arguments.value("organisation")
         let isOurs = arguments.has("sent")
         var tally = ArrivalTally()
-        if let store = try await Store.open(arguments) {
+        if let store = try await Store.open(arguments, creating: true) {
             let running = RunningDesk(store)
             do {
                 let id = try await running.desk.organisation(named: organisation, createdAt: Clock.system.now())

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import SQL
 import Storage
@@ -31,6 +32,9 @@ enum RestoreCommand {
         do {
             if files.fileExists(atPath: fresh) { try files.removeItem(atPath: fresh) }
             try files.copyItem(atPath: file, toPath: fresh)
+        } catch { throw CommandFailure(.internalError, "The backup could not be copied: \(error.localizedDescription)") }
+        let doubted = try await doubtQueued(fresh, log)
+        do {
             for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: directory.database + suffix) {
                 try files.moveItem(atPath: directory.database + suffix, toPath: directory.database + ".replaced-\(stamp)" + suffix)
             }
@@ -38,7 +42,25 @@ enum RestoreCommand {
         } catch { throw CommandFailure(.internalError, "The backup could not be put in place: \(error.localizedDescription)") }
         directory.markInstalled()
         Terminal.line("The backup is in place. What was there is \(directory.database).replaced-\(stamp).")
+        if doubted > 0 {
+            Terminal.line("\(doubted) answers waited to be sent when the backup was made and may have left since: look at each of them.")
+        }
         return 0
+    }
+
+    /// What waited to be sent may have gone since the backup was made, and nothing is ever sent twice. Gives how many such answers there are.
+    private static func doubtQueued(_ path: String, _ log: Log) async throws -> Int {
+        let database = try await Database.open(.sqlite(path: path), log: log)
+        do {
+            _ = try await Migrator.migrate(database, migrations, now: Clock.system.now())
+            let desk = Desk(database: database, outside: .none, settings: DeskSettings(), clock: .system, log: log)
+            let count = try await desk.doubtRestoredReplies(now: Clock.system.now())
+            await database.close()
+            return count
+        } catch {
+            await database.close()
+            throw error
+        }
     }
 
     /// Looks whether the backup is a sound database of ours, on a copy so that the backup itself is not touched.

@@ -13,7 +13,7 @@ enum ServeCommand {
         let arguments = try Arguments(words, valued: Arguments.store.union(["listen", "tls-cert", "tls-key"]))
         try arguments.requireNoWords()
         guard let signals = StopSignals() else { throw CommandFailure(.internalError, "There are no file descriptors left.") }
-        guard let store = try await Store.open(arguments) else {
+        guard let store = try await Store.open(arguments, creating: true) else {
             throw CommandFailure(.busy, "A samenspraak is running on this data folder already.")
         }
         let running = RunningDesk(store)
@@ -88,11 +88,17 @@ private struct Recovery: Service {
 
     private func recover(receivedBefore: Instant?) async {
         do {
-            for organisation in try await running.desk.organisations() {
-                let count = try await running.desk.recoverPending(
-                    in: organisation.id, receivedBefore: receivedBefore, now: Clock.system.now())
-                if count > 0 { running.store.log.info("messages that were stored but not read are read now", ["count": String(count)]) }
-            }
-        } catch { running.store.log.error("stored messages could not be read", ["error": "\(error)"]) }
+            for organisation in try await running.desk.organisations() { await recover(organisation, receivedBefore: receivedBefore) }
+        } catch { running.store.log.error("the organisations could not be read", ["error": "\(error)"]) }
+    }
+
+    /// What fails in one organisation is no reason to leave the others waiting.
+    private func recover(_ organisation: Organisation, receivedBefore: Instant?) async {
+        do {
+            let count = try await running.desk.recoverPending(in: organisation.id, receivedBefore: receivedBefore, now: Clock.system.now())
+            if count > 0 { running.store.log.info("messages that were stored but not read are read now", ["count": String(count)]) }
+        } catch {
+            running.store.log.error("stored messages could not be read", ["organisation": organisation.name, "error": "\(error)"])
+        }
     }
 }

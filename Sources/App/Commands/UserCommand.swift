@@ -8,7 +8,7 @@ enum UserCommand {
         let arguments = try Arguments(words, valued: Arguments.store.union(["role"]))
         let request = try request(arguments)
         let lines: [String]
-        if let store = try await Store.open(arguments) {
+        if let store = try await Store.open(arguments, creating: arguments.words.first == "add") {
             let running = RunningDesk(store)
             do { lines = try await ControlHandler(running).answer(request) } catch {
                 await running.close()

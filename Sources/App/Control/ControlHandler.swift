@@ -19,14 +19,14 @@ struct ControlHandler: Sendable {
             let link = try await desk.addUser(name: name, email: email, role: role, as: agent, now: now)
             return ["\(link.user.name) was added.", "Open this link within a day to choose a password: \(address(of: link))"]
         case .userReset(let organisation, let email):
-            let agent = Agent.commandLine(try await desk.organisation(named: organisation, createdAt: now))
+            let agent = Agent.commandLine(try await desk.organisation(named: organisation))
             guard let user = try await desk.users(as: agent).first(where: { $0.email == email.lowercased() }) else {
                 throw CommandFailure(.usage, "There is no user \(email.prefix(100)).")
             }
             let link = try await desk.resetUser(user.id, as: agent, now: now)
             return ["\(user.name) is signed out everywhere.", "Open this link within a day to choose a password: \(address(of: link))"]
         case .userList(let organisation):
-            let agent = Agent.commandLine(try await desk.organisation(named: organisation, createdAt: now))
+            let agent = Agent.commandLine(try await desk.organisation(named: organisation))
             return try await desk.users(as: agent).map { user in
                 [user.email, user.name, user.role.rawValue, user.isDisabled ? "disabled" : "active"].joined(separator: "\t")
             }
@@ -35,7 +35,7 @@ struct ControlHandler: Sendable {
             return []
         case .check: return try await running.store.database.integrityCheck()
         case .export(let organisation, let after):
-            let agent = Agent.commandLine(try await desk.organisation(named: organisation, createdAt: now))
+            let agent = Agent.commandLine(try await desk.organisation(named: organisation))
             return try await desk.export(after: ID(rawValue: after), limit: 500, as: agent).flatMap { message in
                 [message.id.description, try MessageJSON.line(message)]
             }

@@ -8,7 +8,12 @@ final class PostgreSQLSession: Session {
     private(set) var isSpoiled = false
     /// The connection, for waiting on its socket.
     let handle: OpaquePointer
-    private var cache = StatementCache<String>()
+    /// The server fixes the types when it prepares, so the places of blobs belong to what a statement is known by.
+    private struct Key: Hashable {
+        let form: SQL.Form
+        let blobs: [Int]
+    }
+    private var cache = StatementCache<Key, String>()
     private var prepared = 0
     private var parameters = PostgreSQLParameters()
 
@@ -86,21 +91,21 @@ final class PostgreSQLSession: Session {
     }
 
     private func statement(for sql: SQL) throws -> String {
-        // The server fixes the types when it prepares, so the places of blobs belong to the key.
         let places = sql.values.indices.filter { if case .blob = sql.values[$0] { true } else { false } }
-        let key = places.isEmpty ? sql.text : "\(sql.text)\u{0}\(places)"
+        let key = Key(form: sql.form, blobs: places)
         if let name = cache.find(key) { return name }
-        try SQL.requireNoControl(sql.text)
+        let text = sql.text
+        try SQL.requireNoControl(text)
         prepared += 1
         let name = "s\(prepared)"
         var types = [UInt32](repeating: 0, count: sql.values.count)
         for place in places { types[place] = PostgreSQLParameters.bytea }
-        PQclear(try checked(PQprepare(handle, name, sql.text, Int32(clamping: types.count), types), sql.text))
+        PQclear(try checked(PQprepare(handle, name, text, Int32(clamping: types.count), types), text))
         for old in cache.insert(name, for: key) { try control("DEALLOCATE \(old)") }
         return name
     }
 
-    private func checked(_ result: OpaquePointer?, _ text: String) throws(SQLError) -> OpaquePointer {
+    private func checked(_ result: OpaquePointer?, _ text: @autoclosure () -> String) throws(SQLError) -> OpaquePointer {
         let status = PQresultStatus(result)
         if status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK, let result { return result }
         defer { PQclear(result) }
@@ -108,6 +113,6 @@ final class PostgreSQLSession: Session {
         if let result, let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))) {
             isSpoiled = isSpoiled || ["0A000", "26000", "25006", "57P01"].contains(String(cString: state))
         }
-        throw SQLError(postgresql: result, on: handle, statement: text)
+        throw SQLError(postgresql: result, on: handle, statement: text())
     }
 }

@@ -13,7 +13,7 @@ final class SQLiteSession: Session {
     /// Whether an error leaves doubt about what this connection believes; then it must not be used again.
     private(set) var isBroken = false
     private let handle: OpaquePointer
-    private var cache = StatementCache<SQLiteStatement>()
+    private var cache = StatementCache<SQL.Form, SQLiteStatement>()
     // SQLite tells here after each commit how many pages the journal holds.
     private let journal = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
 
@@ -84,7 +84,7 @@ final class SQLiteSession: Session {
 
     @discardableResult func execute(_ sql: SQL) throws -> Int {
         let before = sqlite3_total_changes64(handle)
-        let statement = try statement(sql.text)
+        let statement = try statement(sql)
         defer { statement.end() }
         try statement.begin(sql.values)
         var code = statement.step()
@@ -95,7 +95,7 @@ final class SQLiteSession: Session {
     }
 
     func query<T>(_ sql: SQL, _ map: (any Row) throws -> T) throws -> [T] {
-        let statement = try statement(sql.text)
+        let statement = try statement(sql)
         defer { statement.end() }
         try statement.begin(sql.values)
         var rows: [T] = []
@@ -151,15 +151,16 @@ final class SQLiteSession: Session {
         }
     }
 
-    private func statement(_ text: String) throws -> SQLiteStatement {
-        if let kept = cache.find(text) {
+    private func statement(_ sql: SQL) throws -> SQLiteStatement {
+        if let kept = cache.find(sql.form) {
             // A query inside the same query's rows gets a statement of its own.
-            return kept.inUse ? try SQLiteStatement(text, on: handle, lasting: false) : kept
+            return kept.inUse ? try SQLiteStatement(sql.text, on: handle, lasting: false) : kept
         }
+        let text = sql.text
         try SQL.requireNoControl(text)
         do {
             let statement = try SQLiteStatement(text, on: handle, lasting: true)
-            _ = cache.insert(statement, for: text)
+            _ = cache.insert(statement, for: sql.form)
             return statement
         } catch let error as SQLError {
             if error.code == .disk || error.code == .damaged { isBroken = true }

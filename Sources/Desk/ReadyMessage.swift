@@ -1,0 +1,37 @@
+import Domain
+import Support
+
+/// A message that was read and waits for its place, with everything that can be worked out before the transaction.
+struct ReadyMessage: Sendable {
+    var message: IncomingMessage
+    let source: String
+    let raw: ID<RawMessage>?
+    /// Of the raw bytes; nil for what was a value already.
+    let digest: String?
+    let hasRemoteImages: Bool
+    /// The words for the search index, in pieces.
+    let words: [String]
+    /// The beginning of what is new in it, on one line.
+    let preview: String
+    /// The subject without `Re:` and the like.
+    let subject: (text: String, isReply: Bool)
+
+    init(message: IncomingMessage, source: String, raw: ID<RawMessage>? = nil, digest: String? = nil) {
+        self.message = message
+        self.source = source
+        self.raw = raw
+        self.digest = digest
+        hasRemoteImages = message.html?.contains(bytes: "src=\"http") ?? false
+        let names = [message.author.name ?? "", message.author.handle ?? ""] + message.attachments.compactMap(\.name)
+        words = SearchTokens.pieces(of: [message.subject, message.text] + names)
+        preview = (message.mail?.reply ?? message.text).shortened(to: 200)
+        subject = MailSubject.base(of: message.subject)
+    }
+}
+
+/// A batch whose bytes are stored and read, and which waits for its conversations.
+package struct PreparedArrival: Sendable {
+    var ready: [ReadyMessage] = []
+    var broken: [(raw: ID<RawMessage>, reason: RawMessage.Reason)] = []
+    var tally = ArrivalTally()
+}
