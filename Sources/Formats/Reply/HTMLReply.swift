@@ -21,14 +21,16 @@ package enum HTMLReply {
             }
         }
         let (text, isQuoted) = HTMLText.layOut(pieces, quotes: quotes, restIsQuoted: rest)
-        let lines = zip(ReplyLine.lines(of: text), isQuoted).map { line, isQuoted in ReplyLine(line.text, isQuoted: isQuoted) }
+        let lines = ReplyLine.lines(of: text, isQuoted: isQuoted)
         // When the marks leave nothing, the mail passes on another, and the text decides what to show.
         return ReplySeparator.separate(lines) ?? ReplySeparator.separate(text)
     }
 
     /// Whether the quote that begins at `index` is a mail passed on.
     private static func forwards(_ pieces: [HTMLPiece], from index: Int) -> Bool {
-        pieces[index...].prefix(40).contains { $0.kind == .text && ReplyMarker.isForwarded(ReplyLine(Substring($0.text.prefix(200)))) }
+        pieces[index...].prefix(40).contains { piece in
+            piece.kind == .text && ReplyMarker.isForwarded(ReplyLine(Array(piece.text.utf8.prefix(200))[...]))
+        }
     }
 }
 

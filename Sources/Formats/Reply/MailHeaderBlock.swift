@@ -27,7 +27,7 @@ enum MailHeaderBlock {
                 // A value may go on on the next lines; what goes on for longer is the mail.
                 guard wrapped <= 2, index > start, !lines[index - 1].isBlank else { break }
             }
-            if last == index || wrapped > 0 { hasAddress = hasAddress || line.bare.utf8.contains(0x40) }
+            if last == index || wrapped > 0 { hasAddress = hasAddress || line.bare.contains(0x40) }
             index += 1
         }
         fields.remove(.other)
@@ -37,28 +37,29 @@ enum MailHeaderBlock {
     }
 
     /// The field that `line` states, and what follows its colon.
-    private static func field(of line: ReplyLine) -> (field: Field, rest: Substring)? {
+    private static func field(of line: ReplyLine) -> (field: Field, rest: ArraySlice<UInt8>)? {
         let bare = line.bare
-        guard let head = bare.utf8.prefix(40).firstIndex(of: 0x3a) ?? wideColon(bare) else { return nil }
-        var label = bare[..<head].unicodeScalars
-        while let first = label.first, first == "*" || first == "_" || first == ">" || ReplyLine.isSpace(first) { label.removeFirst() }
-        while let last = label.last, last == "*" || last == "_" || ReplyLine.isSpace(last) { label.removeLast() }
-        guard !label.isEmpty, let field = labels[String(label).lowercased()] else { return nil }
-        return (field, bare[head...].dropFirst())
+        guard let colon = bare.prefix(40).firstIndex(of: 0x3a) ?? wideColon(bare) else { return nil }
+        let label = bare[..<colon].trimmedStart { isEmphasis($0) || $0 == ">" }.trimmedEnd(while: isEmphasis)
+        guard !label.isEmpty, let field = labels[FoldedText.folded(label)] else { return nil }
+        return (field, bare[colon...].dropFirst(bare[colon] == 0x3a ? 1 : 3))
     }
 
-    private static func wideColon(_ text: Substring) -> Substring.Index? {
-        text.utf8.first.map { $0 >= 0x80 } ?? false ? text.prefix(12).firstIndex(of: "：") : nil
+    private static func isEmphasis(_ scalar: Unicode.Scalar) -> Bool { scalar == "*" || scalar == "_" || ReplyLine.isSpace(scalar) }
+
+    private static func wideColon(_ text: ArraySlice<UInt8>) -> Int? {
+        guard let first = text.first, first >= 0x80 else { return nil }
+        return text.prefix(36).indices.first { text[$0] == 0xef && text.holds(AttributionSentence.wideColon, at: $0) }
     }
 
     /// Fields that were pulled onto the line of another.
-    private static func inner(_ rest: Substring) -> [Field] {
-        guard rest.utf8.count <= 1000 else { return [] }
-        return rest.split(separator: " ").filter { $0.utf8.last == 0x3a && $0.utf8.count > 1 }
-            .compactMap { labels[$0.dropLast().lowercased().replacing("*", with: "")] }
+    private static func inner(_ rest: ArraySlice<UInt8>) -> [Field] {
+        guard rest.count <= 1000, rest.contains(0x3a) else { return [] }
+        return rest.split(separator: 0x20).filter { $0.last == 0x3a && $0.count > 1 }
+            .compactMap { word in labels[FoldedText.folded(word.dropLast()).filter { $0 != UInt8(ascii: "*") }] }
     }
 
-    private static let labels: [String: Field] = {
+    private static let labels: [[UInt8]: Field] = {
         let words: [(Field, String)] = [
             (
                 .from,
@@ -90,9 +91,9 @@ enum MailHeaderBlock {
                     + "anlagen|anhänge|allegati|adjuntos|organization|organisatie|in-reply-to|sender|categorieën|message-id"
             ),
         ]
-        var labels: [String: Field] = [:]
+        var labels: [[UInt8]: Field] = [:]
         for (field, names) in words {
-            for name in names.split(separator: "|") where labels[String(name)] == nil { labels[String(name)] = field }
+            for name in names.utf8.split(separator: UInt8(ascii: "|")).map(Array.init) where labels[name] == nil { labels[name] = field }
         }
         return labels
     }()

@@ -1,38 +1,33 @@
 /// One line of a mail's text, with what the rules ask of it.
 struct ReplyLine {
-    /// The line as it came, without its line break.
-    let text: Substring
+    /// The line as it came, without its line break, in UTF-8.
+    let text: ArraySlice<UInt8>
     /// The line without white space and direction marks at its ends.
-    let bare: Substring
+    let bare: ArraySlice<UInt8>
+    /// `bare` folded, where it may be a phrase of a mail program; empty for a quoted, a very short or a long line.
+    let phrase: [UInt8]
     /// Whether it is quoted: it starts with `>`, or the markup says so.
-    var isQuoted: Bool
+    let isQuoted: Bool
 
     var isBlank: Bool { bare.isEmpty }
 
-    init(_ text: Substring, isQuoted: Bool = false) {
-        var text = text
-        if text.utf8.last == 0x0d { text.removeLast() }
-        self.text = text
-        bare = Self.trimmed(text)
-        self.isQuoted = isQuoted || (bare.utf8.first == 0x3e && !Self.isOrnament(bare))
+    init(_ text: ArraySlice<UInt8>, isQuoted: Bool = false) {
+        self.text = text.last == 0x0d ? text.dropLast() : text
+        bare = self.text.trimmed(while: Self.isSpace)
+        self.isQuoted = isQuoted || (bare.first == 0x3e && !Self.isOrnament(bare))
+        phrase = !self.isQuoted && (8...400).contains(bare.count) ? FoldedText.typed(FoldedText.folded(bare)) : []
     }
 
-    /// The lines of `text`.
-    static func lines(of text: String) -> [ReplyLine] {
+    /// The lines of `text`; `isQuoted` says it of each in turn.
+    static func lines(of text: String, isQuoted: [Bool] = []) -> [ReplyLine] {
         // A carriage return with its line feed is one Character, so the cut is made on bytes.
-        text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false).map { ReplyLine(Substring($0)) }
+        let lines = Array(text.utf8).split(separator: 0x0a, omittingEmptySubsequences: false)
+        return lines.enumerated().map { ReplyLine($1, isQuoted: $0 < isQuoted.count && isQuoted[$0]) }
     }
 
     /// `>>> read this <<<` is no quote.
-    private static func isOrnament(_ line: Substring) -> Bool {
-        line.utf8.starts(with: [0x3e, 0x3e]) && line.utf8.suffix(2).elementsEqual([0x3c, 0x3c])
-    }
-
-    private static func trimmed(_ text: Substring) -> Substring {
-        var scalars = text.unicodeScalars
-        while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
-        while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-        return Substring(scalars)
+    private static func isOrnament(_ line: ArraySlice<UInt8>) -> Bool {
+        line.begins(with: ">>") && line.suffix(2).elementsEqual([0x3c, 0x3c])
     }
 
     /// White space, and the marks that set a direction or join nothing.

@@ -32,7 +32,7 @@ package enum ReplySeparator {
             quoted.take(line, isMine: place == .quoted)
             signature.take(line, isMine: place == .signature)
         }
-        guard !reply.text.isEmpty else { return nil }
+        guard !reply.isEmpty else { return nil }
         return Parts(reply: reply.text, quoted: quoted.text, signature: signature.text)
     }
 
@@ -45,9 +45,12 @@ package enum ReplySeparator {
 
 /// One part of a mail, line by line: no blank lines at its ends, one where something of another part was taken out.
 private struct ReplyText {
-    private(set) var text = ""
+    private var bytes: [UInt8] = []
     private var blanks = 0
     private var isCut = false
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var isEmpty: Bool { bytes.isEmpty }
 
     mutating func take(_ line: ReplyLine, isMine: Bool) {
         if line.isBlank {
@@ -55,8 +58,8 @@ private struct ReplyText {
         } else if !isMine {
             isCut = true
         } else {
-            if !text.isEmpty { text += String(repeating: "\n", count: isCut ? 2 : blanks + 1) }
-            text += line.text
+            if !bytes.isEmpty { bytes.append(contentsOf: repeatElement(0x0a, count: isCut ? 2 : blanks + 1)) }
+            bytes.append(contentsOf: line.text)
             (blanks, isCut) = (0, false)
         }
     }

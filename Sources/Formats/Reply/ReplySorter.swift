@@ -2,6 +2,8 @@
 struct ReplySorter {
     enum Place { case reply, quoted, signature }
 
+    private static let web = Array("http".utf8)
+
     private let lines: [ReplyLine]
     private let attributions: [Int: Int]
     private var result: [Place]
@@ -38,7 +40,7 @@ struct ReplySorter {
                 result[index] = .signature
                 index += 1
                 // The names of its digests stand below, up to a blank line.
-                while index < lines.count, lines[index].bare.hasPrefix("Hash:") {
+                while index < lines.count, lines[index].bare.begins(with: "Hash:") {
                     result[index] = .signature
                     index += 1
                 }
@@ -118,9 +120,8 @@ struct ReplySorter {
     private func isWrapped(_ index: Int) -> Bool {
         guard index > 0, index + 1 < lines.count, lines[index - 1].isQuoted, lines[index + 1].isQuoted else { return false }
         let bare = lines[index].bare
-        let isRunning = bare.unicodeScalars.first?.properties.isLowercase ?? false
-        return isRunning && lines[index - 1].bare.utf8.count >= 50 || bare.hasPrefix("(http") || bare.hasPrefix("<http")
-            || bare.hasPrefix("http")
+        if bare.begins(with: "(http") || bare.begins(with: "<http") || bare.begins(with: "http") { return true }
+        return !bare.isEmpty && lines[index - 1].bare.count >= 50 && bare.scalar(at: bare.startIndex).scalar.properties.isLowercase
     }
 
     private func beginsSignature(_ index: Int) -> Bool {
@@ -133,7 +134,7 @@ struct ReplySorter {
         for next in lines.indices[(index + 1)...] where !lines[next].isBlank {
             if lines[next].isQuoted || attributions[next] != nil || ReplyMarker.isOriginal(lines[next]) { break }
             count += 1
-            hasAddress = hasAddress || lines[next].bare.utf8.contains(0x40) || lines[next].bare.contains("http")
+            hasAddress = hasAddress || lines[next].bare.contains(0x40) || lines[next].bare.holds(Self.web)
             if count > (isFooter ? 8 : 20) { return false }
         }
         return hasAddress || !isFooter

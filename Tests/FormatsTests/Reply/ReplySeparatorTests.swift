@@ -63,6 +63,26 @@ import Testing
     }
 
     @Test(
+        "The lines of mail programs are known in every case and with letters composed or not",
+        arguments: [
+            "ENVOYÉ DE MON IPHONE", "Envoye\u{301} de mon iPhone", "Отправлено с iPhone", "ОТПРАВЛЕНО С IPHONE", "Küldve iPhone-ról",
+            "Ku\u{308}ldve iPhone-ról", "Envoyé à l’aide de l'app", "Verzonden\u{a0}vanaf mijn GSM",
+            "*Sent from my Galaxy* <https://phone.example>",
+        ])
+    func programLines(_ line: String) {
+        #expect(ReplySeparator.separate("Antwoord\n\n\(line)") == .init(reply: "Antwoord", quoted: "", signature: line))
+    }
+
+    @Test(
+        "A mark on the last letter makes another word of it, and a sentence is no line of a program",
+        arguments: [
+            "Verzonden via aangetekende post.", "Verzonden met mijn gsm, gisteren", "Sent from my iphone\u{301}",
+        ])
+    func sentences(_ line: String) {
+        #expect(ReplySeparator.separate("Antwoord\n\n\(line)").reply == "Antwoord\n\n\(line)")
+    }
+
+    @Test(
         "Header lines of a quoted mail, in many languages",
         arguments: [
             "Van: Jan Peeters <jan@mail.example>\nVerzonden: maandag 3 februari 2020 10:11\nAan: Dienst\nOnderwerp: vraag",
