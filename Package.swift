@@ -72,6 +72,6 @@ let package = Package(
             name: "HTTPClientTests", dependencies: ["HTTP", "Support", "TestSupport"], path: "Tests/HTTPClientTests", swiftSettings: strict),
         tests("Connectors", ["Formats", "HTTP"]),
         tests("Desk", ["Domain", "SQL", "Storage", "Formats"]),
-        tests("Web", ["CResources", "Domain"]),
+        tests("Web", ["CResources", "Domain", "HTTP"]),
     ]
 )

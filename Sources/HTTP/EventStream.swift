@@ -52,6 +52,9 @@ package final class EventStream: Sendable {
     /// Whether the stream has ended, by either side.
     package var isClosed: Bool { state.withLock { $0.isClosed } }
 
+    /// What the client has not taken yet.
+    package var waiting: [UInt8] { state.withLock { Array($0.pending[$0.taken...]) } }
+
     /// Calls `callback` once when the stream ends, at once when it has. It runs on a thread of the server, so it must not wait.
     package func onClose(_ callback: @escaping @Sendable () -> Void) {
         let isClosed = state.withLock { state in

@@ -21,6 +21,7 @@ function open() {
         last = event.lastEventId;
         tell({ data: event.data });
     };
+    source.addEventListener("reload", source.onmessage);
 }
 
 onconnect = (event) => {

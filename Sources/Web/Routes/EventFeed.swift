@@ -11,18 +11,22 @@ package actor EventFeed: Service {
         var last: Int64
     }
 
-    private let desk: Desk
-    private let clock: Clock
+    /// Who missed more than this fetches the page again instead of being told one by one.
+    static let mostMissed: Int64 = 2000
+
+    private let source: EventSource
     private var clients: [ID<Organisation>: [ObjectIdentifier: Client]] = [:]
     private var agents: [ID<Organisation>: Agent] = [:]
     /// Up to which event the organisation's clients have been told.
     private var told: [ID<Organisation>: Int64] = [:]
 
-    package init(desk: Desk, clock: Clock) { (self.desk, self.clock) = (desk, clock) }
+    package init(desk: Desk, clock: Clock) { source = EventSource(desk, clock: clock) }
+
+    init(_ source: EventSource) { self.source = source }
 
     /// Reads after each commit, and every two seconds in case a wake-up was lost.
     package func run() async throws {
-        let wakes = desk.commits()
+        let wakes = source.commits()
         await withTaskGroup(of: Void.self) { group in
             group.addTask { for await _ in wakes { await self.tell() } }
             group.addTask {
@@ -39,22 +43,28 @@ package actor EventFeed: Service {
     }
 
     /// Lets a stream in: first what it has missed since `after` (nil: nothing), then what comes.
+    ///
+    /// `after` is a stranger's word. A number that was never given (a made-up one, or one from before a copy was put back) and one far
+    /// behind begin at the present, with one event that makes the page fetch itself again.
     func join(_ stream: EventStream, token: String, agent: Agent, after: Int64?) async throws {
         let organisation = agent.organisation
-        var last: Int64
-        if let after { last = max(0, after) } else { last = try await desk.lastEventNumber(as: agent) }
-        stream.send(id: String(last), event: "hello", data: "{}")
+        let present = try await source.last(agent)
+        var last = after ?? present
+        let isLost = last < 0 || last > present || present - last > Self.mostMissed
+        if isLost { last = present }
+        guard stream.send(id: String(last), event: "hello", data: "{}") else { return }
+        if isLost { stream.send(id: String(last), event: "reload", data: "{\"kind\":\"reload\",\"conversation\":\"\"}") }
         while true {
-            let (events, next) = try await desk.liveEvents(after: last, as: agent)
-            for event in events { stream.send(id: String(event.number), data: event.json) }
+            let (events, next) = try await source.after(last, agent)
+            for event in events { guard stream.send(id: String(event.number), data: event.json) else { return } }
             let isWhole = next == last
             last = next
             // No await between the look at `told` and the entry below: nothing can be told in between.
             if isWhole, last >= (told[organisation] ?? 0) { break }
         }
-        let reader = Agent(organisation: organisation, user: nil, name: "events", permissions: [.readConversations])
-        agents[organisation] = reader
-        told[organisation] = max(told[organisation] ?? 0, last)
+        agents[organisation] = Agent(organisation: organisation, user: nil, name: "events", permissions: [.readConversations])
+        // Only an empty house begins where this one stands: the others may still have to be told what this one read for itself.
+        if clients[organisation]?.isEmpty ?? true { told[organisation] = last }
         let key = ObjectIdentifier(stream)
         clients[organisation, default: [:]][key] = Client(stream: stream, token: token, last: last)
         stream.onClose { [weak self] in Task { await self?.leave(key, organisation) } }
@@ -62,16 +72,17 @@ package actor EventFeed: Service {
 
     private func leave(_ key: ObjectIdentifier, _ organisation: ID<Organisation>) { clients[organisation]?[key] = nil }
 
-    private func tell() async {
+    /// Tells every organisation's clients what was committed since they were last told.
+    func tell() async {
         for (organisation, agent) in agents where !(clients[organisation]?.isEmpty ?? true) {
-            do { try await tell(organisation, agent) } catch { desk.log.error("events could not be read", ["error": "\(error)"]) }
+            do { try await tell(organisation, agent) } catch { source.log.error("events could not be read", ["error": "\(error)"]) }
         }
     }
 
     private func tell(_ organisation: ID<Organisation>, _ agent: Agent) async throws {
         while true {
             let from = told[organisation] ?? 0
-            let (events, next) = try await desk.liveEvents(after: from, as: agent)
+            let (events, next) = try await source.after(from, agent)
             guard next > from else { return }
             // Another turn of this actor may have told them meanwhile.
             guard told[organisation] == from else { continue }
@@ -89,7 +100,7 @@ package actor EventFeed: Service {
     private func dismiss(_ organisation: ID<Organisation>) async {
         for (key, client) in clients[organisation] ?? [:] {
             // A failed look is repeated at the next such event; the stream itself shows nothing that the page does not check again.
-            guard let known = try? await desk.isSignedIn(token: client.token, now: clock.now()), !known else { continue }
+            guard let known = try? await source.isSignedIn(client.token), !known else { continue }
             client.stream.close()
             clients[organisation]?[key] = nil
         }
