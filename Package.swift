@@ -58,6 +58,9 @@ let package = Package(
             ["Desk", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Crypto", "Domain"]),
         .executableTarget(name: "samenspraak", dependencies: ["App"], path: "Sources/Main", swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Support"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "DeskTestSupport", dependencies: ["Desk", "Domain", "SQL", "Storage", "Formats", "Support", "TestSupport"],
+            path: "Tests/DeskTestSupport", swiftSettings: strict),
         // What the decoder pool starts in its tests; the product starts itself with `decode`.
         .executableTarget(
             name: "samenspraak-decode-child", dependencies: ["Formats"], path: "Tests/DecoderChildMain", swiftSettings: strict),
@@ -71,7 +74,8 @@ let package = Package(
         .testTarget(
             name: "HTTPClientTests", dependencies: ["HTTP", "Support", "TestSupport"], path: "Tests/HTTPClientTests", swiftSettings: strict),
         tests("Connectors", ["Formats", "HTTP"]),
-        tests("Desk", ["Domain", "SQL", "Storage", "Formats"]),
+        tests("Desk", ["Domain", "SQL", "DeskTestSupport"]),
+        tests("Workers", ["Desk", "Domain", "SQL", "DeskTestSupport"]),
         tests("Web", ["CResources", "Domain", "HTTP"]),
     ]
 )

@@ -1,67 +1,8 @@
 import Desk
+import DeskTestSupport
 import Domain
-import Formats
-import SQL
-import Storage
 import Support
-import TestSupport
 import Testing
-
-/// The engines that every use case must give the same answers on.
-enum TestEngine: String, CaseIterable, Sendable { case sqlite, postgresql }
-
-/// A desk on a database of its own, whose mails are decoded here and now.
-final class TestHouse: Sendable {
-    let folder: TemporaryDirectory
-    let desk: Desk
-    let organisation: ID<Organisation>
-    let agent: Agent
-    static let start = Instant(microseconds: 1_795_000_000_000_000)
-
-    private let server: PostgresServer.FreshDatabase?
-    /// What reading every mail fails with; nil while it works.
-    let failure = Lock<ReadFailure?>(nil)
-
-    init(_ engine: TestEngine = .sqlite) async throws {
-        folder = try TemporaryDirectory()
-        let log = Log(from: .error)
-        server = engine == .postgresql ? try await PostgresServer.freshDatabase() : nil
-        let location = server.map { DatabaseLocation.postgresql(url: $0.url) } ?? .sqlite(path: folder.path(of: "test.sqlite"))
-        let database = try await Database.open(location, mode: .create, log: log)
-        _ = try await Migrator.migrate(database, migrations, now: Self.start)
-        let failure = failure
-        let outside = Outside(
-            readMails: { raws in
-                raws.map { raw in failure.withLock { $0 }.map { .failure($0) } ?? .success(MailDecoder.decode(raw)) }
-            }, cutPart: { _, _ in nil }, sanitise: { $0.map { $0 } })
-        desk = Desk(
-            database: database, outside: outside, settings: DeskSettings(mailFrom: "info@gemeente.test", undoSeconds: 10),
-            clock: Clock { Self.start }, log: log)
-        let token = try #require(try await desk.newSetupToken(now: Self.start))
-        let form = SetUpForm(
-            organisation: "Stad", regime: "BE-nl", name: "Lotte", email: "lotte@gemeente.test", password: "een lang wachtwoord")
-        let user = try await desk.setUp(token: token, form, now: Self.start)
-        organisation = try #require(try await desk.organisations().first).id
-        agent = Agent(organisation: organisation, user: user.id, name: user.name, permissions: user.role.permissions)
-    }
-
-    func arrive(_ mails: String...) async throws -> ArrivalTally {
-        let items = mails.enumerated().map { ArrivalItem.mail(Array($0.element.utf8), source: "test#\($0.offset)") }
-        return try await desk.arrive(items, ArrivalContext(organisation: organisation, account: "default"), now: Self.start)
-    }
-
-    func inbox(_ view: InboxView = .all, _ search: String = "") async throws -> [ConversationSummary] {
-        try await desk.inbox(view, search: search, before: nil, as: agent).summaries
-    }
-}
-
-private func mail(
-    _ id: String, from: String = "Fatima <fatima@inwoners.test>", subject: String = "Lamp", references: String = "",
-    _ text: String = "Het is donker."
-) -> String {
-    "From: \(from)\r\nTo: info@gemeente.test\r\nSubject: \(subject)\r\nMessage-ID: <\(id)>\r\n"
-        + (references.isEmpty ? "" : "References: \(references)\r\n") + "\r\n\(text)\r\n"
-}
 
 @Suite struct ArrivalTests {
     @Test("Arriving twice stores nothing twice", arguments: TestEngine.allCases)
@@ -211,7 +152,7 @@ private func mail(
 
     @Test("Guesses made all at once are judged no more often than one after the other", arguments: TestEngine.allCases)
     func atOnce(_ engine: TestEngine) async throws {
-        let house = try await TestHouse(engine)
+        let house = try await TestHouse(engine, password: "een lang wachtwoord")
         let judged = try await withThrowingTaskGroup(of: Bool.self) { group in
             for number in 0..<30 {
                 group.addTask { if case .wait = try await attempt(house, "geraden wachtwoord \(number)") { false } else { true } }
@@ -224,7 +165,7 @@ private func mail(
 
     @Test("After waiting the right password signs in, and the failures are forgotten", arguments: TestEngine.allCases)
     func afterwards(_ engine: TestEngine) async throws {
-        let house = try await TestHouse(engine)
+        let house = try await TestHouse(engine, password: "een lang wachtwoord")
         for _ in 0..<5 { _ = try await attempt(house, "fout wachtwoord") }
         guard case .wait = try await attempt(house, "een lang wachtwoord") else {
             Issue.record("The sixth try was not told to wait.")
