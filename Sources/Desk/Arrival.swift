@@ -17,10 +17,13 @@ package struct ArrivalContext: Sendable {
     package let account: String
     /// The batch is from our own sent folder: the administrator says so, a sender's name never does.
     package let isOurs: Bool
-    package init(organisation: ID<Organisation>, account: String, isOurs: Bool = false) {
+    /// The batch is of the past, in any order: what is older than the last message of its conversation changes nothing of its state.
+    package let isArchive: Bool
+    package init(organisation: ID<Organisation>, account: String, isOurs: Bool = false, isArchive: Bool = false) {
         self.organisation = organisation
         self.account = account
         self.isOurs = isOurs
+        self.isArchive = isArchive
     }
 }
 
@@ -63,7 +66,9 @@ extension Desk {
         var values: [(message: IncomingMessage, source: String)] = []
         for item in items {
             switch item {
-            case .message(let message, let source): values.append((message, source))
+            case .message(var message, let source):
+                message.isOurs = message.isOurs || context.isOurs
+                values.append((message, source))
             case .mail(let bytes, let source):
                 raws.append(
                     NewRaw(
@@ -92,13 +97,19 @@ extension Desk {
             }
             guard let last = raws.last else { return stored }
             after = last.id
-            for (account, group) in Dictionary(grouping: raws, by: \.account) {
-                var prepared = PreparedArrival()
-                try await read(group, into: &prepared, now: now)
-                let context = ArrivalContext(organisation: organisation, account: account)
-                stored += try await settle(prepared, context, now: now).stored
-            }
+            stored += try await recover(raws, in: organisation, now: now)
         }
+    }
+
+    /// Reads stored bytes and gives them their place. Gives how many became messages.
+    func recover(_ raws: [NewRaw], in organisation: ID<Organisation>, now: Instant) async throws -> Int {
+        var stored = 0
+        for (account, group) in Dictionary(grouping: raws, by: \.account) {
+            var prepared = PreparedArrival()
+            try await read(group, into: &prepared, now: now)
+            stored += try await settle(prepared, ArrivalContext(organisation: organisation, account: account), now: now).stored
+        }
+        return stored
     }
 
     /// The messages that came as values with their HTML made safe; what cannot be is left out, as the text says it too.

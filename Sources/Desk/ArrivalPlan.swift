@@ -18,7 +18,8 @@ struct ArrivalPlan {
 
     private let transaction: Transaction
     private let ids: IDGenerator
-    private let organisation: ID<Organisation>
+    private let context: ArrivalContext
+    private var organisation: ID<Organisation> { context.organisation }
     private let now: Instant
     private var seen: Set<Remote> = []
     private var people: [PersonHandle: ID<Person>] = [:]
@@ -37,10 +38,10 @@ struct ArrivalPlan {
     /// What happened, to be recorded in the same transaction.
     var events: [NewEvent] = []
 
-    init(transaction: Transaction, ids: IDGenerator, organisation: ID<Organisation>, now: Instant) {
+    init(transaction: Transaction, ids: IDGenerator, context: ArrivalContext, now: Instant) {
         self.transaction = transaction
         self.ids = ids
-        self.organisation = organisation
+        self.context = context
         self.now = now
     }
 
@@ -227,8 +228,10 @@ struct ArrivalPlan {
             touched.append(id)
             conversation.version += 1
         }
-        // A state that does not take it (spam, or our own mail in it) stays as it is; the message is there all the same.
-        try? conversation.apply(content.isOurs ? .answer : .receive)
+        if !context.isArchive || content.at >= conversation.lastAt || conversation.messageCount == 0 {
+            // A state that does not take it (spam, or our own mail in it) stays as it is; the message is there all the same.
+            try? conversation.apply(content.isOurs ? .answer : .receive)
+        }
         conversation.person = conversation.person ?? message.person
         conversation.messageCount += 1
         conversation.firstAt = min(conversation.firstAt, content.at)
@@ -244,8 +247,8 @@ struct ArrivalPlan {
             threads[thread, default: []].append(id)
             newThreadKeys.append((thread, id))
         }
-        guard let mail = content.mail else { return }
-        var handles = (mail.to + mail.cc + mail.replyTo).prefix(50).map(\.key)
+        guard content.channel == .email else { return }
+        var handles = content.mail.map { ($0.to + $0.cc + $0.replyTo).prefix(50).map(\.key) } ?? []
         if let sender = content.author.key { handles.append(sender) }
         participants[id, default: []].formUnion(handles)
     }

@@ -47,7 +47,7 @@ extension Desk {
         let organisation = context.organisation
         return try await database.write { transaction in
             var tally = prepared.tally
-            var plan = ArrivalPlan(transaction: transaction, ids: ids, organisation: organisation, now: now)
+            var plan = ArrivalPlan(transaction: transaction, ids: ids, context: context, now: now)
             for ready in prepared.ready {
                 if try plan.place(ready) { tally.stored += 1 } else { tally.duplicates += 1 }
             }

@@ -61,6 +61,7 @@ extension Desk {
                 switch state {
                 case .sent: .replySent
                 case .unknown: .replyUnknown
+                case .queued: .replyDeferred
                 default: .replyFailed
                 }
             transaction.record(

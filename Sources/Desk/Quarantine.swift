@@ -20,13 +20,14 @@ extension Desk {
     /// Reads it once more, as a newer version may understand it. True when it is now in a conversation.
     package func retryQuarantined(_ id: ID<RawMessage>, as agent: Agent, now: Instant) async throws -> Bool {
         try agent.require(.importMessages)
-        try await database.write { transaction in
+        let raw = try await database.write { transaction in
             guard try transaction.rawMessage(id, in: agent.organisation)?.state == .quarantined else { throw NotFound() }
             try transaction.markRaw(id, .pending, in: agent.organisation)
             transaction.record(
                 NewEvent(.quarantineRetried, facts: ["raw": id.description]), by: agent.user, at: now, in: agent.organisation)
+            return try transaction.raws([id], in: agent.organisation)
         }
-        _ = try await recoverPending(in: agent.organisation, now: now)
+        _ = try await recover(raw, in: agent.organisation, now: now)
         return try await database.read { try $0.rawMessage(id, in: agent.organisation) }?.state == .read
     }
 }

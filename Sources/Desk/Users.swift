@@ -67,6 +67,24 @@ extension Desk {
         }
     }
 
+    /// Gives a user another role. The last administrator stays one.
+    package func setRole(_ role: String, of id: ID<User>, as agent: Agent, now: Instant) async throws {
+        try agent.require(.administer)
+        guard let role = Role(rawValue: role) else { throw Invalid(.unknownRole) }
+        try await database.write { transaction in
+            let users = try transaction.users(in: agent.organisation)
+            guard let user = users.first(where: { $0.id == id }) else { throw NotFound() }
+            guard user.role != role else { return }
+            guard role == .administrator || users.contains(where: { $0.role == .administrator && !$0.isDisabled && $0.id != id }) else {
+                throw Invalid(.lastAdministrator)
+            }
+            try transaction.setRole(role, of: id, in: agent.organisation)
+            transaction.record(
+                NewEvent(.userRoleChanged, facts: ["user": id.description, "from": user.role.rawValue, "role": role.rawValue]),
+                by: agent.user, at: now, in: agent.organisation)
+        }
+    }
+
     /// Whether a password link still opens, and for whom.
     package func passwordLinkUser(_ token: String, now: Instant) async throws -> User? {
         let hash = Token.hash(token)

@@ -17,6 +17,8 @@ package struct Event: Sendable, Equatable {
         case replyQueued = "reply.queued"
         case replyCancelled = "reply.cancelled"
         case replySent = "reply.sent"
+        /// Not taken for now; tried again by itself.
+        case replyDeferred = "reply.deferred"
         case replyFailed = "reply.failed"
         case replyUnknown = "reply.unknown"
         case replySettled = "reply.settled"
@@ -24,6 +26,7 @@ package struct Event: Sendable, Equatable {
         case userAdded = "user.added"
         case userReset = "user.reset"
         case userDisabled = "user.disabled"
+        case userRoleChanged = "user.role-changed"
         case sessionStarted = "session.started"
         case sessionRefused = "session.refused"
         case sessionEnded = "session.ended"
@@ -33,7 +36,7 @@ package struct Event: Sendable, Equatable {
         /// Whether browsers of colleagues are told; the rest is for the audit alone.
         package var isLive: Bool {
             switch self {
-            case .organisationSetUp, .userAdded, .userReset, .userDisabled, .sessionStarted, .sessionRefused, .sessionEnded, .rawRead: false
+            case .organisationSetUp, .userAdded, .userReset, .userDisabled, .userRoleChanged, .sessionStarted, .sessionRefused, .sessionEnded, .rawRead: false
             default: true
             }
         }

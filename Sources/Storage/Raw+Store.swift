@@ -66,12 +66,17 @@ extension Connection {
             defer { left -= raw.size }
             return left == bytes || raw.size <= left
         }
-        guard !chosen.isEmpty else { return [] }
+        return try raws(chosen.map(\.id), in: organisation)
+    }
+
+    /// Stored messages with their bytes, in the order of their identifiers.
+    package func raws(_ ids: [ID<RawMessage>], in organisation: ID<Organisation>) throws -> [NewRaw] {
+        guard !ids.isEmpty else { return [] }
         return try query(
             """
             SELECT r.id, r.account, r.digest, b.bytes, r.source, r.is_ours FROM raw_message r
             JOIN raw_bytes b ON b.organisation_id = r.organisation_id AND b.id = r.id
-            WHERE r.organisation_id = \(organisation) AND r.id IN (\(list: chosen.map(\.id))) ORDER BY r.id
+            WHERE r.organisation_id = \(organisation) AND r.id IN (\(list: ids)) ORDER BY r.id
             """
         ) { row in
             NewRaw(

@@ -23,6 +23,10 @@ extension Transaction {
             """)
     }
 
+    package func setRole(_ role: Role, of user: ID<User>, in organisation: ID<Organisation>) throws {
+        try execute("UPDATE user_account SET role = \(role.rawValue) WHERE organisation_id = \(organisation) AND id = \(user)")
+    }
+
     package func setDisabled(_ at: Instant?, user: ID<User>, in organisation: ID<Organisation>) throws {
         try execute("UPDATE user_account SET disabled_at = \(at) WHERE organisation_id = \(organisation) AND id = \(user)")
     }

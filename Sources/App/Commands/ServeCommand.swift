@@ -23,8 +23,13 @@ enum ServeCommand {
         let site = WebSite(
             desk: running.desk, clock: clock, grants: try await running.desk.grants(), feed: feed, client: Client(),
             mail: WebSite.MailSummary(server: store.settings.text(.mailServer), from: store.settings.text(.mailFrom)))
-        let router = Routes.all(site, running)
-        let server = try Server(configuration: configuration, log: store.log) { await router.handle($0) }
+        let made = Lock<Server?>(nil)
+        let router = Routes.all(site, running) { made.withLock { $0 } }
+        let server: Server
+        do { server = try Server(configuration: configuration, log: store.log) { await router.handle($0) } } catch {
+            throw CommandFailure(.settings, "\(error)")
+        }
+        made.withLock { $0 = server }
         let (host, port) = try server.start()
         let control = try store.directory.map { try ControlServer($0, running) }
         let scheme = configuration.tls == nil ? "http" : "https"
@@ -46,6 +51,7 @@ enum ServeCommand {
         Terminal.line("Samenspraak stops.")
         control?.stop()
         await server.stop()
+        made.withLock { $0 = nil }
         await running.close()
         return 0
     }
@@ -53,12 +59,10 @@ enum ServeCommand {
     private static func configuration(_ arguments: Arguments, _ settings: Settings) throws(CommandFailure) -> ServerConfiguration {
         var configuration = ServerConfiguration()
         let listen = arguments.value("listen") ?? settings.text(.listen)
-        guard let colon = listen.lastIndex(of: ":"), let port = UInt16(listen[listen.index(after: colon)...]), colon > listen.startIndex
-        else {
-            throw CommandFailure(.usage, "--listen takes HOST:PORT, as in 127.0.0.1:8080.")
+        guard let (host, port) = SettingForm.hostAndPort(listen) else {
+            throw CommandFailure(.usage, "--listen takes ADDRESS:PORT, as in 127.0.0.1:8080.")
         }
-        configuration.host = listen[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-        configuration.port = port
+        (configuration.host, configuration.port) = (host, port)
         configuration.trustedProxies = settings.text(.trustedProxies).split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
         switch (arguments.value("tls-cert"), arguments.value("tls-key")) {
         case (nil, nil): break
