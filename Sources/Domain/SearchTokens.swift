@@ -1,5 +1,3 @@
-import Foundation
-
 /// Makes text into the words that both search indexes hold: lower case, without accents, split at everything that is no letter or digit.
 ///
 /// We split and fold ourselves because the engines disagree about emoji, hyphens and host names; each token is of letters and digits only,
@@ -12,65 +10,16 @@ package enum SearchTokens {
 
     /// The words of `text` in order, at most `limit`.
     package static func words(of text: String, limit: Int = .max) -> [String] {
-        var out: [String] = []
-        var word: [UInt8] = []
-        word.reserveCapacity(longest)
-        func end() {
-            if !word.isEmpty { out.append(String(decoding: word, as: UTF8.self)) }
-            word.removeAll(keepingCapacity: true)
-        }
-        var isASCII = true
-        for byte in text.utf8 where byte >= 0x80 {
-            isASCII = false
-            break
-        }
-        if isASCII {
-            for byte in text.utf8 {
-                switch byte {
-                case 0x61...0x7a, 0x30...0x39: if word.count < longest { word.append(byte) }
-                case 0x41...0x5a: if word.count < longest { word.append(byte | 0x20) }
-                default:
-                    end()
-                    if out.count >= limit { return out }
-                }
-            }
-            end()
-            return out
-        }
-        for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
-            let value = scalar.value
-            switch value {
-            case 0x61...0x7a, 0x30...0x39: if word.count < longest { word.append(UInt8(value)) }
-            case 0x41...0x5a: if word.count < longest { word.append(UInt8(value) | 0x20) }
-            case 0..<0x80:
-                end()
-                if out.count >= limit { return out }
-            default:
-                let properties = scalar.properties
-                if properties.generalCategory == .nonspacingMark || value == 0x200d || value == 0xad || (0xfe00...0xfe0f).contains(value) {
-                    continue
-                }
-                if properties.isAlphabetic || properties.numericType != nil {
-                    if word.count < longest { word.append(contentsOf: properties.lowercaseMapping.utf8) }
-                } else {
-                    end()
-                    if properties.isEmojiPresentation { out.append("ue" + String(value, radix: 16)) }
-                    if out.count >= limit { return out }
-                }
-            }
-        }
-        end()
-        return out
+        var writer = SearchWordWriter()
+        writer.write(text, limit: limit)
+        return writer.bytes.split(separator: 0x20).prefix(limit).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The words of the texts joined by spaces, in pieces that both indexes can hold.
     package static func pieces(of texts: [String]) -> [String] {
-        var words: [String] = []
-        for text in texts where !text.isEmpty { words += self.words(of: text) }
-        guard words.count > wordsPerPiece else { return words.isEmpty ? [] : [words.joined(separator: " ")] }
-        return stride(from: 0, to: words.count, by: wordsPerPiece).map { start in
-            words[start..<min(start + wordsPerPiece, words.count)].joined(separator: " ")
-        }
+        var writer = SearchWordWriter()
+        for text in texts where !text.isEmpty { writer.write(text) }
+        return writer.pieces.map { String(decoding: $0, as: UTF8.self) }
     }
 }
 

@@ -15,8 +15,10 @@ package struct DecodedMail: Sendable, Equatable {
         package init(name: String, written: String) {
             self.name = name
             self.written = written
-            let at = written.lastIndex(of: "@") ?? written.endIndex
-            address = written[..<at] + written[at...].lowercased()
+            let at = written.utf8.lastIndex(of: UInt8(ascii: "@")) ?? written.endIndex
+            let domain = written[at...]
+            let isLower = domain.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5a).contains($0) }
+            address = isLower ? written : written[..<at] + domain.lowercased()
         }
     }
 

@@ -4,16 +4,33 @@ enum HTMLEscape {
     ///
     /// Carriage returns become line breaks, as a parser reads them; other control characters go.
     static func append(_ text: String, to output: inout [UInt8]) {
-        for byte in text.utf8 {
-            switch byte {
-            case 0x26: output += "&amp;".utf8
-            case 0x3c: output += "&lt;".utf8
-            case 0x3e: output += "&gt;".utf8
-            case 0x22: output += "&quot;".utf8
-            case 0x0d: output.append(0x0a)
-            case 0x09, 0x0a, 0x20...0x7e, 0x80...: output.append(byte)
-            default: continue
+        var text = text
+        text.withUTF8 { bytes in
+            output.reserveCapacity(output.count + bytes.count)
+            // What stays as it is goes over in runs.
+            var start = 0
+            for (index, byte) in bytes.enumerated() {
+                if isPlain(byte) { continue }
+                output.append(contentsOf: bytes[start..<index])
+                start = index + 1
+                switch byte {
+                case 0x26: output += "&amp;".utf8
+                case 0x3c: output += "&lt;".utf8
+                case 0x3e: output += "&gt;".utf8
+                case 0x22: output += "&quot;".utf8
+                case 0x0d: output.append(0x0a)
+                default: continue
+                }
             }
+            output.append(contentsOf: bytes[start...])
+        }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x26, 0x3c, 0x3e: false
+        case 0x09, 0x0a, 0x20...0x7e, 0x80...: true
+        default: false
         }
     }
 }

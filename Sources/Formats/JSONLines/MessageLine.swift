@@ -13,6 +13,10 @@ package enum MessageLine {
 
     /// The longest line taken, in bytes.
     package static let longest = 4 << 20
+    /// The longest identifier taken, in bytes.
+    package static let longestID = 1000
+    /// The most bytes kept of an author's name.
+    package static let longestName = 300
 
     /// The message in a line. `account` stands for a message that names none. HTML is as it came: not sanitised yet.
     package static func read(_ line: [UInt8], account: String) throws(Failure) -> IncomingMessage {
@@ -26,8 +30,10 @@ package enum MessageLine {
         } catch {
             throw Failure(reason: "The line is not valid JSON.", id: nil)
         }
-        guard let id = wire.id?.text, !id.isEmpty else { throw Failure(reason: "The message has no \"id\".", id: nil) }
-        guard id.utf8.count <= 2000 else { throw Failure(reason: "The \"id\" is longer than 2,000 bytes.", id: nil) }
+        guard let id = wire.id?.text.storable, !id.isEmpty else { throw Failure(reason: "The message has no \"id\".", id: nil) }
+        guard id.utf8.count <= longestID else { throw Failure(reason: "The \"id\" is longer than 1,000 bytes.", id: nil) }
+        let account = wire.account?.storable ?? account
+        guard account.utf8.count <= longestID else { throw Failure(reason: "The \"account\" is longer than 1,000 bytes.", id: id) }
         guard let channelName = wire.channel else { throw Failure(reason: "The message has no \"channel\".", id: id) }
         guard let channel = Channel(rawValue: channelName) else {
             throw Failure(reason: "There is no channel \"\(channelName.shortened(to: 40))\".", id: id)
@@ -47,15 +53,36 @@ package enum MessageLine {
             kind = nil
         }
         return IncomingMessage(
-            remoteID: id, channel: channel, account: wire.account ?? account, kind: kind,
-            author: Author(
-                id: wire.author?.id?.text, handle: wire.author?.handle, name: wire.author?.name, followers: wire.author?.followers,
-                verified: wire.author?.verified), text: text.withoutNUL, html: wire.html, subject: (wire.subject ?? "").withoutNUL,
-            at: instant,
-            url: wire.url, language: wire.lang, inReplyTo: wire.inReplyTo?.text, thread: wire.thread?.text,
+            remoteID: id, channel: channel, account: account, kind: kind, author: author(wire.author), text: text.storable,
+            html: wire.html?.storable, subject: (wire.subject ?? "").storable, at: instant, url: wire.url?.storable,
+            language: wire.lang?.storable, inReplyTo: reference(wire.inReplyTo?.text), thread: reference(wire.thread?.text),
             attachments: (wire.attachments ?? []).prefix(100).map {
-                Attachment(name: $0.name, type: $0.type ?? "application/octet-stream", bytes: max(0, $0.bytes ?? 0), alt: $0.alt)
-            }, metrics: (wire.metrics ?? [:]).compactMapValues { $0 }, isPublic: wire.public)
+                Attachment(
+                    name: $0.name?.storable, type: $0.type?.storable ?? "application/octet-stream", bytes: max(0, $0.bytes ?? 0),
+                    alt: $0.alt?.storable)
+            }, metrics: metrics(wire.metrics ?? [:]), isPublic: wire.public)
+    }
+
+    /// An author with a key that is too long has none: with the other key, or with a part of this one, two persons could become one.
+    private static func author(_ wire: MessageWire.AuthorWire?) -> Author {
+        guard let wire else { return Author() }
+        let (id, handle) = (wire.id?.text.storable, wire.handle?.storable)
+        let isKnown = id.map { $0.utf8.count <= longestID } ?? true
+        return Author(
+            id: isKnown ? id : nil, handle: isKnown ? reference(handle) : nil, name: wire.name?.storable.start(bytes: longestName),
+            followers: wire.followers, verified: wire.verified)
+    }
+
+    /// An identifier of something else; nil when it is too long to be one, so that it names nothing rather than what begins like it.
+    private static func reference(_ text: String?) -> String? {
+        guard let text = text?.storable, text.utf8.count <= longestID else { return nil }
+        return text
+    }
+
+    private static func metrics(_ wire: [String: Int?]) -> [String: Int] {
+        var metrics: [String: Int] = [:]
+        for (name, value) in wire { if let value { metrics[name.storable] = value } }
+        return metrics
     }
 
     private static func sentence(for error: DecodingError) -> String {
@@ -74,8 +101,10 @@ package enum MessageLine {
 }
 
 extension String {
-    /// The text without NUL characters, which no database column of text can hold.
-    fileprivate var withoutNUL: String { utf8.contains(0) ? String(unicodeScalars.filter { $0.value != 0 }.map(Character.init)) : self }
+    /// The text as a database column can hold it and as it is searched in time: without NUL, and with no more marks than a letter can have.
+    fileprivate var storable: String {
+        (utf8.contains(0) ? String(String.UnicodeScalarView(unicodeScalars.filter { $0.value != 0 })) : self).withFewMarks
+    }
 }
 
 /// An identifier that some sources write as a number.

@@ -1,17 +1,28 @@
+import Domain
+
 /// The mailboxes of an address header (RFC 5322, loosely): one pass, linear in the length of the value.
 ///
 /// Groups are flattened, comments are no names, encoded words are decoded after the list is taken apart, so none can add an address.
 struct AddressParser {
+    /// The addresses of a header and whether one of them was longer than `MailLimits.address`; of such a one the name alone is kept.
+    struct Reading {
+        var addresses: [DecodedMail.Address] = []
+        var hasOverlong = false
+    }
+
     private let value: [UInt8]
     private let lastAngle: Int
     private var index = 0
     private var phrase: [UInt8] = []
     private var bare: [UInt8] = []
     private var angle: [UInt8]?
-    private var found: [DecodedMail.Address] = []
+    private var found = Reading()
 
     /// The addresses in `value`, at most `MailLimits.entries`.
-    static func addresses(_ value: [UInt8]) -> [DecodedMail.Address] {
+    static func addresses(_ value: [UInt8]) -> [DecodedMail.Address] { read(value).addresses }
+
+    /// The addresses in `value`, at most `MailLimits.entries`, and what was wrong with them.
+    static func read(_ value: [UInt8]) -> Reading {
         var parser = AddressParser(value: value)
         return parser.run()
     }
@@ -21,8 +32,8 @@ struct AddressParser {
         lastAngle = value.lastIndex(of: UInt8(ascii: ">")) ?? -1
     }
 
-    private mutating func run() -> [DecodedMail.Address] {
-        while index < value.count, found.count < MailLimits.entries {
+    private mutating func run() -> Reading {
+        while index < value.count, found.addresses.count < MailLimits.entries {
             let byte = value[index]
             index += 1
             switch byte {
@@ -153,9 +164,13 @@ struct AddressParser {
     private static func joins(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: "@") || byte == UInt8(ascii: ".") }
 
     private mutating func add(name: [UInt8], address: [UInt8]) {
-        let words = HeaderText.decode(name).split(whereSeparator: \.isWhitespace)
-        let written = HeaderText.decode(address)
-        guard !words.isEmpty || !written.isEmpty else { return }
-        found.append(DecodedMail.Address(name: words.joined(separator: " "), written: written))
+        let name = HeaderText.words(HeaderText.decode(name)).start(bytes: MailLimits.name)
+        var written = HeaderText.decode(address)
+        if written.utf8.count > MailLimits.address {
+            written = ""
+            found.hasOverlong = true
+        }
+        guard !name.isEmpty || !written.isEmpty else { return }
+        found.addresses.append(DecodedMail.Address(name: name, written: written))
     }
 }

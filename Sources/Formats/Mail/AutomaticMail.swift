@@ -40,12 +40,14 @@ struct AutomaticMail {
     }
 
     private static func isDaemon(_ address: DecodedMail.Address) -> Bool {
+        guard address.address.utf8.first?.lowercased == UInt8(ascii: "m") else { return false }
         let local = address.address.prefix { $0 != "@" }.lowercased()
         return local == "mailer-daemon" || local == "mailerdaemon" || local == "mail-daemon"
     }
 
     /// Mail programs of the four languages put these words before the subject they answer; a person's reply has `Re:` before them.
     private static func hasReplySubject(_ subject: String) -> Bool {
+        guard let first = subject.utf8.first.map(\.lowercased), "aor".utf8.contains(first) else { return false }
         let start = subject.prefix(60).lowercased()
         return [
             "automatic reply:", "auto reply:", "autoreply:", "automatisch antwoord:", "automatische antwoord:", "réponse automatique",

@@ -45,7 +45,11 @@ enum Charset {
         ]
 
     private static func normalised(_ charset: String) -> String {
-        String(charset.lowercased().prefix(60)).filter { $0.isASCII && !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+        let bytes = charset.utf8
+        if bytes.count <= 60, bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }) {
+            return String(decoding: bytes.map(\.lowercased), as: UTF8.self)
+        }
+        return String(charset.lowercased().prefix(60)).filter { $0.isASCII && !$0.isWhitespace && $0 != "\"" && $0 != "'" }
     }
 
     private static func utf8(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {

@@ -1,4 +1,5 @@
 import CGMime
+import Domain
 
 /// The readable text of an unstructured header value.
 enum HeaderText {
@@ -40,8 +41,10 @@ enum HeaderText {
         return false
     }
 
-    /// The text with line ends made spaces and other control characters removed: an encoded word may hide them.
+    /// The text with line ends made spaces and other control characters removed: an encoded word may hide them. Marks beyond what a letter
+    /// can have go too.
     static func cleaned(_ text: String) -> String {
+        let text = text.withFewMarks
         guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7f || $0 == 0xc2 }) else { return text }
         var out = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -53,5 +56,26 @@ enum HeaderText {
             }
         }
         return String(out)
+    }
+
+    /// The words of `text`, which has no control characters, with one space between them.
+    static func words(_ text: String) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count)
+        var isGap = false
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0x80 ? scalar == " " || scalar == "\t" : scalar.properties.isWhitespace {
+                isGap = !out.isEmpty
+                continue
+            }
+            if isGap { out.append(0x20) }
+            isGap = false
+            if scalar.value < 0x80 {
+                out.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
     }
 }

@@ -12,6 +12,10 @@ package enum MailLimits {
     package static let fieldBytes = 256_000
     /// The most addresses and message identifiers taken from one header.
     package static let entries = 1000
+    /// The longest address, in bytes (RFC 5321): a longer one can be neither answered nor told from another that begins like it.
+    package static let address = 254
+    /// The most bytes kept of the name that goes with an address.
+    package static let name = 300
     /// The most bytes of text that are shown; a longer text is also an attachment.
     package static let text = 2 << 20
     /// How deep a mail within a mail is opened to find something readable.

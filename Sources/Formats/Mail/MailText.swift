@@ -1,3 +1,5 @@
+import Domain
+
 /// Makes the text of a part fit to read and to store.
 enum MailText {
     /// The text of a text part: its charset read, line ends as LF, flowed lines joined, control characters removed.
@@ -13,23 +15,28 @@ enum MailText {
         return Array(lines(Charset.text(content, charset: named ?? (isUTF8(content) ? nil : charset(in: content)))).utf8)
     }
 
-    /// `text` with CRLF and CR as LF, a byte order mark and control characters other than tab and LF removed.
+    /// `text` with CRLF and CR as LF, without a byte order mark, control characters other than tab and LF, and more marks than a letter can
+    /// have.
     static func lines(_ text: String) -> String {
+        var text = text.withFewMarks
         guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0a && $0 != 0x09 || $0 == 0x7f || $0 == 0xef }) else { return text }
-        var out: [UInt8] = []
-        out.reserveCapacity(text.utf8.count)
-        var previous: UInt8 = 0
-        for byte in text.utf8 {
-            switch byte {
-            case 0x0a: if previous != 0x0d { out.append(byte) }
-            case 0x0d, 0x0c: out.append(0x0a)
-            case 0x09, 0x20..<0x7f, 0x80...: out.append(byte)
-            default: break
+        let lines = text.withUTF8 { bytes in
+            [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
+                var previous: UInt8 = 0
+                for byte in bytes {
+                    switch byte {
+                    case 0x20..<0x7f, 0x80..., 0x09: out[count] = byte
+                    case 0x0a where previous != 0x0d, 0x0d, 0x0c: out[count] = 0x0a
+                    default:
+                        previous = byte
+                        continue
+                    }
+                    count += 1
+                    previous = byte
+                }
             }
-            previous = byte
         }
-        if out.starts(with: [0xef, 0xbb, 0xbf]) { out.removeFirst(3) }
-        return String(decoding: out, as: UTF8.self)
+        return String(decoding: lines.starts(with: [0xef, 0xbb, 0xbf]) ? lines[3...] : lines[...], as: UTF8.self)
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
