@@ -429,8 +429,8 @@ class Store:
             " WHERE c.id IS NULL")
         found += [f"{unplaced} messages without a conversation"] if unplaced else []
         silent = self.value(
-            "SELECT count(*) FROM message m WHERE direction = 'inbound' AND NOT EXISTS (SELECT 1 FROM event e"
-            " WHERE e.organisation_id = m.organisation_id AND e.message_id = m.id)")
+            "SELECT count(*) FROM message WHERE direction = 'inbound' AND (organisation_id, id) NOT IN"
+            " (SELECT organisation_id, message_id FROM event WHERE message_id IS NOT NULL)")
         found += [f"{silent} messages without an event"] if silent else []
         return found
 
