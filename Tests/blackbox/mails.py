@@ -47,6 +47,26 @@ def mail(random, number, reply_to=None, marker="", sender=None):
     return bytes(made)
 
 
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+DOCUMENT = b"%PDF-1.4 <script>alert(1)</script>\n" + bytes(range(256))
+
+
+def rich(remote_image):
+    """A mail with a layout, a picture of its own in it, one from elsewhere, and attachments that a browser would like to run."""
+    made = email.message.EmailMessage(policy=email.policy.SMTP)
+    made["From"] = "Fatima <fatima@inwoners.test>"
+    made["To"] = "info@gemeente.test"
+    made["Subject"] = "Plaatje"
+    made["Date"] = "Mon, 7 Sep 2026 10:00:00 +0200"
+    made["Message-ID"] = "<rijk@inwoners.test>"
+    made.set_content("Zie bijlage.\n")
+    made.add_alternative(f'<p>Zie <img src="cid:foto" alt="foto"> en <img src="{remote_image}" alt="ver"></p>', subtype="html")
+    made.get_payload()[1].add_related(PICTURE, "image", "png", cid="<foto>", filename="foto.png")
+    made.add_attachment(DOCUMENT, "application", "pdf", filename='verslag "één".pdf')
+    made.add_attachment("<script>alert(1)</script>", subtype="html", filename="..\\x.html")
+    return bytes(made)
+
+
 def mbox(mails):
     """Mails as one mbox file."""
     out = b""

@@ -261,11 +261,12 @@ class _Forms(html.parser.HTMLParser):
 
 
 class Page:
-    """One page as it came: its address after redirects, its status, its text and its forms."""
+    """One page as it came: its address after redirects, its status, its bytes, its text and its forms."""
 
     def __init__(self, answer):
         self.url, self.status, self.headers = answer.geturl(), answer.status, answer.headers
-        self.text = answer.read().decode("utf-8", "replace")
+        self.body = answer.read()
+        self.text = self.body.decode("utf-8", "replace")
         reader = _Forms()
         reader.feed(self.text)
         self.forms = reader.forms
@@ -303,6 +304,11 @@ class Site:
         except urllib.error.HTTPError as error:
             return Page(error)
 
+    def choose_password(self, link, password):
+        """Opens a password link at this server and chooses; ends signed in when it was good."""
+        page = self.get(urllib.parse.urlsplit(link).path)
+        return page if page.status != 200 else self.submit(page, page.form("/password/"), password=password)
+
     @property
     def cookie_header(self):
         return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.cookies)
@@ -315,9 +321,16 @@ class Site:
         assert page.status == 200, f"set-up ended on {page.url} with {page.status}: {page.text[:500]}"
         return self.sign_in() if "sign-in" in page.url else page
 
-    def sign_in(self, email=ADMINISTRATOR, password=PASSWORD):
+    def try_to_sign_in(self, email=ADMINISTRATOR, password=PASSWORD):
+        """Fills in the sign-in page and gives what comes, whatever it is."""
         page = self.get("/sign-in")
-        page = self.submit(page, page.form(""), email=email, text=email, password=password)
+        return self.submit(page, page.form(""), email=email, text=email, password=password)
+
+    def is_signed_in(self):
+        return "sign-in" not in self.get("/inbox").url
+
+    def sign_in(self, email=ADMINISTRATOR, password=PASSWORD):
+        page = self.try_to_sign_in(email, password)
         assert page.status == 200 and "sign-in" not in page.url, f"sign-in ended on {page.url} with {page.status}"
         return page
 
@@ -429,8 +442,8 @@ class Store:
             " WHERE c.id IS NULL")
         found += [f"{unplaced} messages without a conversation"] if unplaced else []
         silent = self.value(
-            "SELECT count(*) FROM message m WHERE direction = 'inbound' AND NOT EXISTS (SELECT 1 FROM event e"
-            " WHERE e.organisation_id = m.organisation_id AND e.message_id = m.id)")
+            "SELECT count(*) FROM message WHERE direction = 'inbound' AND (organisation_id, id) NOT IN"
+            " (SELECT organisation_id, message_id FROM event WHERE message_id IS NOT NULL)")
         found += [f"{silent} messages without an event"] if silent else []
         return found
 

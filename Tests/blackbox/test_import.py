@@ -2,7 +2,7 @@
 
 import json
 import os
-
+import shutil
 import signal
 import subprocess
 import time
@@ -96,47 +96,99 @@ class Import(unittest.TestCase):
                 self.assertEqual(store.value("SELECT count(*) FROM conversation"), 2)
 
 
+class Lines:
+    """An archive of messages that need no reading."""
+
+    kind, each = "jsonl", 400
+
+    def make(self, place, random, number):
+        """The archive of one round, and what is in it."""
+        numbers = range(number * self.each, (number + 1) * self.each)
+        path = place / "round.jsonl"
+        path.write_bytes(mails.json_lines(mails.message(random, n) for n in numbers))
+        return path, [f"x-{n}" for n in numbers]
+
+
+class Mails:
+    """An archive of mails, which are stored first and read afterwards."""
+
+    kind, each = "eml", 200
+
+    def make(self, place, random, number):
+        numbers = range(number * self.each, (number + 1) * self.each)
+        path = place / "round"
+        shutil.rmtree(path, ignore_errors=True)
+        path.mkdir()
+        for n in numbers:
+            (path / f"{n}.eml").write_bytes(mails.mail(random, n, marker="-kill"))
+        return path, [f"{n}-kill@inwoners.test" for n in numbers]
+
+
 class Faults(unittest.TestCase):
     def test_no_acknowledged_message_is_lost_to_kill_9(self):
         """Each round an import is killed at a random moment; what it had acknowledged, and all that was before, must be there, once."""
-        random = randomness("kill -9")
-        rounds, each = (200 if LONG else 20), 400
+        self.kill_rounds(Lines())
+
+    def test_no_raw_mail_is_lost_or_left_unread_by_kill_9(self):
+        """The same with mails, whose bytes are stored before they are read: what was stored is read by the next start, whoever that is."""
+        unread = self.kill_rounds(Mails())
+        self.assertGreater(unread, 0, "no kill fell between storing and reading: the test shows nothing")
+
+    def kill_rounds(self, archive):
+        """Gives how many rounds ended with mails that were stored and not read."""
+        random = randomness(f"kill -9 {archive.kind}")
+        rounds, each, unread = (200 if LONG else 20), archive.each, 0
         with folder() as place:
             data = place / "data"
             # How long one import takes says over what time the kills are spread.
-            (place / "first.jsonl").write_bytes(mails.json_lines(mails.message(random, n) for n in range(each)))
+            path, ids = archive.make(place, random, 0)
             began = time.monotonic()
-            imported(data, place / "first.jsonl", "jsonl")
+            imported(data, path, archive.kind)
             whole = time.monotonic() - began
-            expected, killed = {f"x-{n}" for n in range(each)}, 0
+            expected, killed = set(ids), 0
             for number in range(1, rounds + 1):
-                beside_a_server = number % 4 == 0
-                ids = [f"x-{n}" for n in range(number * each, (number + 1) * each)]
-                path = place / "round.jsonl"
-                path.write_bytes(mails.json_lines(mails.message(random, n) for n in range(number * each, (number + 1) * each)))
-                acknowledged, was_killed = self.one_round(data, path, random.uniform(0.02, whole * 1.1), beside_a_server)
+                path, ids = archive.make(place, random, number)
+                acknowledged, was_killed = self.one_round(data, path, archive.kind, random.uniform(0.02, whole), number % 4 == 0)
                 killed += was_killed
                 with Store(data) as store:
                     self.assertEqual(store.complaints(), [], f"round {number}")
                     present = set(store.message_ids)
+                    pending = store.value("SELECT count(*) FROM raw_message WHERE state = 'pending'")
+                    raws = store.value("SELECT count(*) FROM raw_message")
                 self.assertEqual(expected - present, set(), f"round {number}: lost")
                 arrived = len(present & set(ids))
                 self.assertGreaterEqual(arrived, acknowledged, f"round {number}: acknowledged {acknowledged}, found {arrived}")
-                counts = imported(data, path, "jsonl")
-                self.assertEqual((counts["stored"], counts["duplicates"]), (each - arrived, arrived), f"round {number}")
+                unread += pending > 0
+                # Half of the time a server is the next to start, else the next import.
+                if pending and number % 2:
+                    self.read_by_a_server(data, raws)
+                counts = imported(data, path, archive.kind)
+                self.assertEqual((counts["stored"], counts["duplicates"]), (each - arrived - pending, arrived + pending), f"round {number}")
                 expected |= set(ids)
+                with Store(data) as store:
+                    self.assertEqual(store.value("SELECT count(*) FROM raw_message WHERE state <> 'read'"), 0, f"round {number}")
             with Store(data) as store:
                 self.assertEqual(sorted(store.message_ids), sorted(expected))
                 self.assertEqual(store.complaints(), [])
                 numbers = store.event_numbers
                 self.assertEqual(numbers, list(range(1, len(numbers) + 1)), "event numbers have no hole")
-            print(f"{rounds} rounds, {killed} killed before the end, an import took {whole:.2f} s, seed in the summary")
-            self.assertGreater(killed, rounds // 4, "the kills came too late to mean anything")
+            print(f"{rounds} rounds, {killed} killed before the end, {unread} with mails not read yet, an import took {whole:.2f} s, seed in the summary")
+            self.assertGreater(killed, rounds // 5, "the kills came too late to mean anything")
+        return unread
 
-    def one_round(self, data, path, moment, beside_a_server):
+    def read_by_a_server(self, data, raws):
+        """Starts a server, which reads by itself what was stored: each mail becomes one message."""
+        with Server(data=data), Store(data) as store:
+            end = time.monotonic() + 30
+            while store.value("SELECT count(*) FROM raw_message WHERE state = 'pending'") and time.monotonic() < end:
+                time.sleep(0.02)
+            self.assertEqual(store.rows("SELECT state, count(*) FROM raw_message GROUP BY state"), [("read", raws)])
+            self.assertEqual(len(store.message_ids), raws)
+
+    def one_round(self, data, path, kind, moment, beside_a_server):
         """Kills the import, or the server it hands its work to; gives how many messages were acknowledged before, and whether it was cut short."""
         server = Server(data=data) if beside_a_server else None
-        importing = start("import", path, "--as", "jsonl", "--data", data, "--json", stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        importing = start("import", path, "--as", kind, "--data", data, "--json", stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         time.sleep(moment)
         victim = server.process if server else importing
         victim.send_signal(signal.SIGKILL)
