@@ -44,11 +44,16 @@ package struct Setting: Sendable {
             switch name {
             case .listen: (.form(SettingForm.listen), "127.0.0.1:8080", "Address and port that the server listens on.")
             case .database: (.text, "", "postgresql://… for a PostgreSQL server; empty for SQLite in the data folder.")
-            case .baseURL: (.form(SettingForm.baseURL), "", "How people reach this server, https://…; goes into links. Empty: the listen address.")
+            case .baseURL:
+                (.form(SettingForm.baseURL), "", "How people reach this server, https://…; goes into links. Empty: the listen address.")
             case .trustedProxies: (.text, "", "Addresses of reverse proxies whose forwarding headers are believed, comma-separated.")
             case .mailFrom: (.form(SettingForm.mailAddress), "", "The address that answers come from. Empty: mail cannot be answered.")
             case .mailFromName: (.text, "", "The name beside that address. Empty: the name of the organisation.")
-            case .mailServer: (.form(SettingForm.mailServer), "", "The mail server for answers: smtps://host:465 or smtp://host:587 (STARTTLS is required).")
+            case .mailServer:
+                (
+                    .form(SettingForm.mailServer), "",
+                    "The mail server for answers: smtps://host:465 or smtp://host:587 (STARTTLS is required)."
+                )
             case .mailUser: (.text, "", "The name to sign in to the mail server with. Empty: without signing in.")
             case .mailPassword: (.text, "", "The password to sign in to the mail server with.")
             case .mailAuthorities: (.text, "", "A file of certificate authorities for the mail server. Empty: those of the system.")

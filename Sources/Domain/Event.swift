@@ -36,7 +36,9 @@ package struct Event: Sendable, Equatable {
         /// Whether browsers of colleagues are told; the rest is for the audit alone.
         package var isLive: Bool {
             switch self {
-            case .organisationSetUp, .userAdded, .userReset, .userDisabled, .userRoleChanged, .sessionStarted, .sessionRefused, .sessionEnded, .rawRead: false
+            case .organisationSetUp, .userAdded, .userReset, .userDisabled, .userRoleChanged,
+                .sessionStarted, .sessionRefused, .sessionEnded, .rawRead:
+                false
             default: true
             }
         }

@@ -62,7 +62,8 @@ private let start = TestHouse.start
         func value(_ id: String, _ author: String, to parent: String?) -> ArrivalItem {
             .message(
                 IncomingMessage(
-                    remoteID: id, channel: .email, author: Author(handle: author), text: "Tekst", subject: "Lamp", at: start, inReplyTo: parent),
+                    remoteID: id, channel: .email, author: Author(handle: author), text: "Tekst", subject: "Lamp", at: start,
+                    inReplyTo: parent),
                 source: id)
         }
         let context = ArrivalContext(organisation: house.organisation, account: "default")

@@ -52,7 +52,8 @@ enum ImportCommand {
             do {
                 let id = try await running.desk.organisation(named: organisation, createdAt: Clock.system.now())
                 _ = try await running.desk.recoverPending(in: id, now: Clock.system.now())
-                let session = ImportSession(running.desk, ArrivalContext(organisation: id, account: account, isOurs: isOurs, isArchive: true))
+                let session = ImportSession(
+                    running.desk, ArrivalContext(organisation: id, account: account, isOurs: isOurs, isArchive: true))
                 while let batch = try reader.next() {
                     tally.add(try await session.feed(batch).arrival)
                     progress.show(reader.readBytes, tally)

@@ -62,7 +62,9 @@ final class ControlServer: Sendable {
         switch request {
         case .beginImport(let organisation, let account, let isOurs):
             let id = try await running.desk.organisation(named: organisation, createdAt: Clock.system.now())
-            return (.lines([]), ImportSession(running.desk, ArrivalContext(organisation: id, account: account, isOurs: isOurs, isArchive: true)))
+            return (
+                .lines([]), ImportSession(running.desk, ArrivalContext(organisation: id, account: account, isOurs: isOurs, isArchive: true))
+            )
         case .batch(let items):
             guard let session else { throw CommandFailure(.internalError, "A batch came before its import.") }
             return (.tally(try await session.feed(ImportItem.list(items, body))), session)
