@@ -1,3 +1,5 @@
+import Domain
+
 /// Takes the tags off HTML that is too complex to parse: linear, and right for any bytes.
 enum HTMLStripper {
     /// The text between the tags of `html`, well-formed UTF-8, with line breaks where blocks begin and end.
@@ -52,7 +54,7 @@ enum HTMLStripper {
                 output.append(byte)
             }
         }
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: output, as: UTF8.self).withFewMarks
     }
 
     private static let unread: Set<String> = ["script", "style", "title", "iframe", "noembed", "noframes"]

@@ -1,3 +1,5 @@
+import Domain
+
 /// Lays text out in lines, as a browser would that knows only blocks, indents and collapsed white space.
 struct TextWriter {
     private struct Indent {
@@ -89,7 +91,7 @@ struct TextWriter {
         flush(evenEmpty: false)
         var lines = output[...]
         while lines.last == 0x0a { lines.removeLast() }
-        return (String(decoding: lines, as: UTF8.self), flags)
+        return (String(decoding: lines, as: UTF8.self).withFewMarks, flags)
     }
 
     private mutating func flush(evenEmpty: Bool) {

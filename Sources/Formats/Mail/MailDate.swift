@@ -15,58 +15,59 @@ struct MailDate {
     static func instant(_ value: [UInt8]) -> Instant? {
         guard value.count <= 200 else { return nil }
         var date = MailDate()
-        for word in withoutComments(value).split(whereSeparator: { $0.isWhite || $0 == UInt8(ascii: ",") }) {
-            date.take(String(decoding: word, as: UTF8.self))
-        }
+        let words = value.contains(UInt8(ascii: "(")) ? withoutComments(value) : value
+        for word in words.split(whereSeparator: { $0.isWhite || $0 == UInt8(ascii: ",") }) { date.take(word) }
         return date.instant
     }
 
-    private mutating func take(_ word: String) {
-        let bytes = Array(word.utf8)
-        if let first = bytes.first, first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
+    private mutating func take(_ word: ArraySlice<UInt8>) {
+        guard let first = word.first else { return }
+        if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
             if let offset = Self.offset(word) { zone = offset }
-        } else if bytes.allSatisfy(Self.isDigit) {
+        } else if word.allSatisfy(Self.isDigit) {
             takeNumber(word)
-        } else if bytes.first.map(Self.isDigit) ?? false {
-            takeMixed(word, bytes)
+        } else if Self.isDigit(first) {
+            takeMixed(word)
         } else {
-            takeName(word.uppercased())
+            takeName(word)
         }
     }
 
-    private mutating func takeNumber(_ word: String) {
-        guard let number = Int(word), word.utf8.count <= 4 else { return }
-        if word.utf8.count <= 2, day == nil, (1...31).contains(number) {
+    private mutating func takeNumber(_ word: ArraySlice<UInt8>) {
+        guard word.count <= 4, let number = Self.number(word) else { return }
+        if word.count <= 2, day == nil, (1...31).contains(number) {
             day = number
-        } else if year == nil, word.utf8.count >= 2 {
-            year = word.utf8.count == 4 ? number : number < 50 ? 2000 + number : 1900 + number
+        } else if year == nil, word.count >= 2 {
+            year = word.count == 4 ? number : number < 50 ? 2000 + number : 1900 + number
         }
     }
 
     /// A word that begins with a digit: `09:30:00`, `00:01+0000`, `2026-11-23T09:30:00Z`, `06-Nov-94`.
-    private mutating func takeMixed(_ word: String, _ bytes: [UInt8]) {
-        if let mark = word.firstIndex(where: { $0 == "T" || $0 == "t" }), word[..<mark].contains("-"), word[mark...].contains(":") {
-            take(String(word[..<mark]))
-            take(String(word[word.index(after: mark)...]))
-        } else if let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.firstIndex(of: UInt8(ascii: ".")), colon <= 2 {
-            let time = bytes.prefix { Self.isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+    private mutating func takeMixed(_ word: ArraySlice<UInt8>) {
+        let (dash, colon) = (UInt8(ascii: "-"), UInt8(ascii: ":"))
+        if let mark = word.firstIndex(where: { $0.lowercased == UInt8(ascii: "t") }), word[..<mark].contains(dash),
+            word[mark...].contains(colon)
+        {
+            take(word[..<mark])
+            take(word[(mark + 1)...])
+        } else if let mark = word.firstIndex(of: colon) ?? word.firstIndex(of: UInt8(ascii: ".")), mark - word.startIndex <= 2 {
+            let time = word.prefix { Self.isDigit($0) || $0 == colon || $0 == UInt8(ascii: ".") }
             takeTime(time)
-            if time.count < bytes.count { take(String(decoding: bytes[time.count...], as: UTF8.self)) }
+            if time.count < word.count { take(word[time.endIndex...]) }
         } else {
-            let pieces = word.split { $0 == "-" || $0 == "/" }.map(String.init)
+            let pieces = word.split { $0 == dash || $0 == UInt8(ascii: "/") }
             guard pieces.count == 3 else { return }
-            if pieces[0].count == 4, let written = Int(pieces[0]), let second = Int(pieces[1]), let third = Int(pieces[2]) {
-                (year, month, day) = (written, second, third)
-            } else if Int(pieces[1]) == nil {
+            let numbers = pieces.map(Self.number)
+            if pieces[0].count == 4, let first = numbers[0], let second = numbers[1], let third = numbers[2] {
+                (year, month, day) = (first, second, third)
+            } else if numbers[1] == nil {
                 for piece in pieces { take(piece) }
             }
         }
     }
 
     private mutating func takeTime(_ bytes: ArraySlice<UInt8>) {
-        let pieces = bytes.split { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }.prefix(3).map {
-            Int(String(decoding: $0, as: UTF8.self))
-        }
+        let pieces = bytes.split { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }.prefix(3).map(Self.number)
         guard seconds == nil, pieces.count >= 2, let hour = pieces[0], let minute = pieces[1], (0...24).contains(hour),
             (0...59).contains(minute)
         else { return }
@@ -75,16 +76,26 @@ struct MailDate {
         seconds = hour * 3600 + minute * 60 + second
     }
 
-    private mutating func takeName(_ word: String) {
-        if let number = Self.months.firstIndex(of: String(word.prefix(3))), word.allSatisfy({ $0.isLetter || $0 == "." }) {
-            if month == nil { month = number + 1 }
-        } else if let hours = Self.zones[word] {
+    private mutating func takeName(_ word: ArraySlice<UInt8>) {
+        let name = String(decoding: word, as: UTF8.self).uppercased()
+        if let number = Self.month(name), name.allSatisfy({ $0.isLetter || $0 == "." }) {
+            if month == nil { month = number }
+        } else if let hours = Self.zones[name] {
             zone = Int(hours * 3600)
-        } else if word == "AM" || word == "PM" {
-            isAfternoon = word == "PM"
-        } else if word.hasPrefix("GMT") || word.hasPrefix("UTC"), let offset = Self.offset(String(word.dropFirst(3))) {
+        } else if name == "AM" || name == "PM" {
+            isAfternoon = name == "PM"
+        } else if name.hasPrefix("GMT") || name.hasPrefix("UTC"), let offset = Self.offset(Array(name.utf8).dropFirst(3)) {
             zone = offset
         }
+    }
+
+    /// The month, 1 to 12, whose English name `name` begins like.
+    private static func month(_ name: String) -> Int? {
+        var start: UInt32 = 0
+        // A mark makes another letter of the one before it.
+        guard name.prefix(3).utf8.count == 3 else { return nil }
+        for byte in name.utf8.prefix(3) { start = start << 8 | UInt32(byte) }
+        return months.firstIndex(of: start).map { $0 + 1 }
     }
 
     private var instant: Instant? {
@@ -97,14 +108,26 @@ struct MailDate {
     }
 
     /// Seconds east of Greenwich in `+0100`, `-05:00` or `+1`; nil for anything else.
-    private static func offset(_ word: String) -> Int? {
-        let digits = word.dropFirst().filter { $0 != ":" }
-        guard let sign = word.first, sign == "+" || sign == "-", (1...4).contains(digits.count), let number = Int(digits), number >= 0
-        else {
-            return nil
-        }
+    private static func offset(_ word: ArraySlice<UInt8>) -> Int? {
+        let digits = word.dropFirst().filter { $0 != UInt8(ascii: ":") }
+        guard let sign = word.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), (1...4).contains(digits.count),
+            let number = number(digits[...]), number >= 0
+        else { return nil }
         let seconds = digits.count <= 2 ? number * 3600 : number / 100 * 3600 + number % 100 * 60
-        return sign == "-" ? -seconds : seconds
+        return sign == UInt8(ascii: "-") ? -seconds : seconds
+    }
+
+    /// The number that `word` writes in digits, perhaps with a sign; nil for another word and for a number that is too large.
+    private static func number(_ word: ArraySlice<UInt8>) -> Int? {
+        let isNegative = word.first == UInt8(ascii: "-")
+        let digits = isNegative || word.first == UInt8(ascii: "+") ? word.dropFirst() : word
+        guard !digits.isEmpty else { return nil }
+        var number = 0
+        for byte in digits {
+            guard isDigit(byte), number < 1_000_000_000_000 else { return nil }
+            number = number * 10 + Int(byte - 0x30)
+        }
+        return isNegative ? -number : number
     }
 
     private static func withoutComments(_ value: [UInt8]) -> [UInt8] {
@@ -134,7 +157,9 @@ struct MailDate {
         return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
     }
 
-    private static let months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+    private static let months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"].map { name in
+        name.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    }
 
     /// Hours east of Greenwich. Military letters mean nothing since RFC 2822 and are left out.
     private static let zones: [String: Double] = [

@@ -5,6 +5,9 @@ struct MailHeader {
         let name: String
         /// The value as it stands there, folded.
         let value: Range<Int>
+
+        /// Whether the field is called `name`; most fields differ in their length already.
+        func isCalled(_ name: String) -> Bool { self.name.utf8.count == name.utf8.count && self.name == name }
     }
 
     private(set) var fields: [Field] = []
@@ -61,13 +64,13 @@ struct MailHeader {
 
     /// Where the value of the first field called `name` lies.
     func first(_ name: String) -> Range<Int>? {
-        for field in fields where field.name == name { return field.value }
+        for field in fields where field.isCalled(name) { return field.value }
         return nil
     }
 
     /// Where the values of all fields called `name` lie, in order.
     func all(_ name: String) -> [Range<Int>] {
-        fields.compactMap { $0.name == name ? $0.value : nil }
+        fields.compactMap { $0.isCalled(name) ? $0.value : nil }
     }
 
     func contains(_ name: String) -> Bool { first(name) != nil }

@@ -18,6 +18,14 @@ import Testing
         #expect(mail.from.first?.name.utf8.count == expected.utf8.count)
     }
 
+    @Test("Marks without end that HTML writes as references are cut in its text")
+    func references() {
+        let html = "<p>a" + String(repeating: "&#x301;&#x323;", count: 2000) + "<p>b"
+        let mail = MailDecoder.decode(Array("From: a@mail.example\r\nContent-Type: text/html\r\n\r\n\(html)".utf8))
+        #expect(mail.text.unicodeScalars.count == 20)
+        #expect(mail.reply == mail.text)
+    }
+
     @Test("Words of every script keep their marks", arguments: ["Việt Nam", "नमस्ते", "שָׁלוֹם", "e\u{301}\u{323}\u{308}", "🏳️‍🌈"])
     func scripts(_ text: String) {
         let mail = decode("From: \(text) <a@mail.example>\r\nSubject: \(text)", text)
