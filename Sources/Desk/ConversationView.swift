@@ -12,7 +12,12 @@ package struct ConversationView: Sendable {
     package let personConversations: Int
     package let assigneeName: String?
     package let tags: [String]
+    /// As a list shows them: long texts end after `Desk.listedText` characters, and of a layout only that there is one.
     package let messages: [Message]
+    /// Where the messages before these begin; nil when these are the first.
+    package let earlier: ThreadCursor?
+    /// Whether these are the newest.
+    package let isNewest: Bool
     package let notes: [Note]
     package let replies: [Reply]
     package let events: [Event]
@@ -24,15 +29,43 @@ package struct ConversationView: Sendable {
     package let canUndo: Bool
 }
 
+/// Where the earlier part of a thread begins: before this message.
+package struct ThreadCursor: Sendable, Equatable {
+    package let at: Instant
+    package let message: ID<Message>
+    package init(at: Instant, message: ID<Message>) { (self.at, self.message) = (at, message) }
+
+    /// The cursor as it stands in an address; nil for any other text.
+    package init?(_ text: String) {
+        let parts = text.split(separator: "-", maxSplits: 1)
+        guard parts.count == 2, let at = Int64(parts[0]), let id = ID<Message>(String(parts[1])) else { return nil }
+        self.init(at: Instant(microseconds: at), message: id)
+    }
+    package var text: String { "\(at.microseconds)-\(message)" }
+}
+
 extension Desk {
-    /// The conversation with all that belongs to it.
-    package func conversation(_ id: ID<Conversation>, as agent: Agent) async throws -> ConversationView {
+    /// How many messages of a thread are shown at once.
+    package static let threadLength = 200
+    /// After how many characters a text in a thread ends; the whole stands on a page of its own.
+    package static let listedText = 10_000
+
+    /// The conversation with all that belongs to it: the newest part of the thread, or the part before a message.
+    package func conversation(_ id: ID<Conversation>, before cursor: ThreadCursor? = nil, as agent: Agent) async throws -> ConversationView
+    {
         try agent.require(.readConversations)
         let ours = settings.mailFrom.lowercased()
         return try await database.read { connection in
             let organisation = agent.organisation
             guard let conversation = try connection.conversation(id, in: organisation) else { throw NotFound() }
-            let messages = try connection.messages(of: id, limit: 500, in: organisation)
+            var messages = try connection.shortMessages(
+                of: id, before: cursor.map { ($0.at, $0.message) }, length: Self.listedText + 1, limit: Self.threadLength + 1,
+                in: organisation)
+            let hasEarlier = messages.count > Self.threadLength
+            if hasEarlier { messages.removeFirst() }
+            let earlier = hasEarlier ? messages.first.map { ThreadCursor(at: $0.content.at, message: $0.id) } : nil
+            // What else happened belongs to the part of the thread in whose time it lies.
+            let isShown = { (at: Instant) in at >= earlier?.at ?? at && at < cursor?.at ?? at.adding(seconds: 1) }
             let events = try connection.events(of: id, limit: 200, in: organisation)
             return ConversationView(
                 conversation: conversation, person: try conversation.person.flatMap { try connection.person($0, in: organisation) },
@@ -40,9 +73,12 @@ extension Desk {
                 personConversations: try conversation.person.map { try connection.conversationCount(of: $0, in: organisation) } ?? 0,
                 assigneeName: try conversation.assignee.flatMap { try connection.user($0, in: organisation)?.name },
                 tags: try connection.tags(of: id, in: organisation), messages: messages,
-                notes: try connection.notes(of: id, limit: 500, in: organisation),
-                replies: try connection.replies(of: id, in: organisation),
-                events: events, drafts: try connection.drafts(of: id, in: organisation),
+                earlier: earlier, isNewest: cursor == nil,
+                notes: try connection.notes(of: id, limit: 500, in: organisation).filter { isShown($0.at) },
+                replies: try connection.replies(of: id, in: organisation).filter { reply in
+                    isShown(reply.queuedAt) || messages.contains { $0.id == reply.message }
+                },
+                events: events.filter { isShown($0.at) }, drafts: try connection.drafts(of: id, in: organisation),
                 recipients: messages.recipients(except: ours),
                 canUndo: events.undoable(by: agent.user, version: conversation.version) != nil)
         }

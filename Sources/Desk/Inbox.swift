@@ -30,6 +30,12 @@ extension Desk {
         return InboxList(summaries: page, next: next)
     }
 
+    /// The conversation of that number; nil when there is none.
+    package func conversation(number: Int, as agent: Agent) async throws -> ConversationSummary? {
+        try agent.require(.readConversations)
+        return try await database.read { try $0.conversationSummary(number: number, in: agent.organisation) }
+    }
+
     /// How many conversations lie in each of the views, and how many messages in quarantine, counted up to `countLimit`.
     package func counts(of views: [InboxView], as agent: Agent) async throws -> (views: [InboxView: Int], quarantine: Int) {
         try agent.require(.readConversations)

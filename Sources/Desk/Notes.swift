@@ -30,7 +30,11 @@ extension Desk {
         let draft = Draft(kind: kind, user: user, userName: agent.name, text: text.trimmed.isEmpty ? "" : text, savedAt: now)
         try await database.write { transaction in
             guard try transaction.conversation(id, in: agent.organisation) != nil else { throw NotFound() }
+            let before = try transaction.draftSavedAt(kind, of: user, in: id, organisation: agent.organisation)
             try transaction.save(draft, in: id, organisation: agent.organisation)
+            let begins = before.map { now.seconds(since: $0) >= Draft.secondsOfWriting } ?? true
+            guard begins, kind == .answer, !draft.text.isEmpty else { return }
+            transaction.record(NewEvent(.draftBegun, conversation: id), by: user, at: now, in: agent.organisation)
         }
     }
 

@@ -96,13 +96,25 @@ extension Desk {
         return only.id
     }
 
-    /// The organisation whose pages a host name shows: the one that claims it, else the first of the installation; nil before there is any.
-    package func organisation(host: String) async throws -> Organisation? {
-        try await database.read { connection in
-            let all = try connection.organisations()
-            guard let claimed = try connection.organisation(host: host.lowercased()) else { return all.first }
-            return all.first { $0.id == claimed }
+    /// The organisation that somebody signs in to: the one that claims the host name, else the first in which there is a user of that address,
+    /// else the first of the installation; nil before there is any.
+    package func organisation(host: String, email: String) async throws -> ID<Organisation>? {
+        let email = Self.comparable(email: email)
+        return try await database.read { connection in
+            if let claimed = try connection.organisation(host: host) { return claimed }
+            let all = try connection.organisations().map(\.id)
+            return try all.first { try connection.credentials(email: email, in: $0) != nil } ?? all.first
         }
+    }
+
+    /// Lets a host name stand for an organisation, and no longer for another; nil gives it free.
+    package func claim(host: String, for organisation: ID<Organisation>?) async throws {
+        let host = host.trimmed.lowercased()
+        let isPlausible = !host.isEmpty && host.utf8.count <= 253 && host.utf8.allSatisfy { byte in
+            (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 46
+        }
+        guard isPlausible else { throw Invalid(.badName) }
+        try await database.write { try $0.setHost(host, of: organisation) }
     }
 
     /// Every organisation of this installation.

@@ -34,7 +34,7 @@ extension Desk {
     package func signIn(
         email: String, password: String, organisation: ID<Organisation>, device: String, address: String, now: Instant
     ) async throws -> SignInOutcome {
-        let email = email.trimmed.prefix(bytes: 254).lowercased()
+        let email = Self.comparable(email: email)
         let keys = [("account:\(email)", 5), ("address:\(address)", 50)]
         let since = now.adding(seconds: -Self.window)
         let attempts = keys.map { (id: ids.next(Session.self), key: $0.0) }
@@ -107,6 +107,9 @@ extension Desk {
             transaction.record(NewEvent(.sessionEnded), by: user, at: now, in: agent.organisation)
         }
     }
+
+    /// An address as users are found by it, of bounded length.
+    static func comparable(email: String) -> String { email.trimmed.prefix(bytes: 254).lowercased() }
 
     private func refuse(_ user: ID<User>?, _ organisation: ID<Organisation>, address: String, now: Instant) async throws {
         try await database.write { transaction in

@@ -14,6 +14,8 @@ package struct Event: Sendable, Equatable {
         case conversationMarkedSpam = "conversation.marked-spam"
         case conversationUndone = "conversation.undone"
         case noteWritten = "note.written"
+        /// Somebody begins to write an answer: told to who looks at the same conversation, once and not at each stroke.
+        case draftBegun = "draft.begun"
         case replyQueued = "reply.queued"
         case replyCancelled = "reply.cancelled"
         case replySent = "reply.sent"
@@ -23,6 +25,8 @@ package struct Event: Sendable, Equatable {
         case replyUnknown = "reply.unknown"
         case replySettled = "reply.settled"
         case organisationSetUp = "organisation.set-up"
+        case organisationChanged = "organisation.changed"
+        case passwordChanged = "password.changed"
         case userAdded = "user.added"
         case userReset = "user.reset"
         case userDisabled = "user.disabled"
@@ -36,7 +40,7 @@ package struct Event: Sendable, Equatable {
         /// Whether browsers of colleagues are told; the rest is for the audit alone.
         package var isLive: Bool {
             switch self {
-            case .organisationSetUp, .userAdded, .userReset, .userDisabled, .userRoleChanged,
+            case .organisationSetUp, .organisationChanged, .passwordChanged, .userAdded, .userReset, .userDisabled, .userRoleChanged,
                 .sessionStarted, .sessionRefused, .sessionEnded, .rawRead:
                 false
             default: true

@@ -21,6 +21,8 @@ package struct Note: Sendable, Equatable {
 /// What somebody was writing, kept while typing.
 package struct Draft: Sendable, Equatable {
     package enum Kind: String, Sendable, CaseIterable { case answer, note }
+    /// Who kept a draft this long ago, in seconds, is writing no more.
+    package static let secondsOfWriting = 600.0
     package var kind: Kind
     package var user: ID<User>
     package var userName: String

@@ -93,14 +93,33 @@ extension Connection {
         return try messages(where: condition, order: "id", limit: limit, in: organisation)
     }
 
+    /// The newest messages of a conversation before that one (nil: of all), oldest first, as a list shows them: texts cut after `length`
+    /// characters, and of the layout only whether there is one (empty text for HTML).
+    package func shortMessages(
+        of conversation: ID<Conversation>, before: (at: Instant, id: ID<Message>)?, length: Int, limit: Int,
+        in organisation: ID<Organisation>
+    ) throws -> [Message] {
+        let earlier: SQL = if let before { "AND (at < \(before.at) OR (at = \(before.at) AND id < \(before.id)))" } else { "" }
+        let condition: SQL = "conversation_id = \(conversation) \(earlier)"
+        let texts = (
+            text: "substr(text, 1, \(length))" as SQL, html: "CASE WHEN html IS NULL THEN NULL ELSE '' END" as SQL,
+            reply: "substr(reply, 1, \(length))" as SQL, quoted: "substr(quoted, 1, \(length))" as SQL,
+            signature: "substr(signature, 1, \(length))" as SQL
+        )
+        return try messages(where: condition, texts: texts, limit: limit, in: organisation).reversed()
+    }
+
     private func messages(
-        where condition: SQL, order: SQL = "at DESC, id DESC", limit: Int, in organisation: ID<Organisation>
+        where condition: SQL, order: SQL = "at DESC, id DESC",
+        texts: (text: SQL, html: SQL, reply: SQL, quoted: SQL, signature: SQL) = ("text", "html", "reply", "quoted", "signature"),
+        limit: Int,
+        in organisation: ID<Organisation>
     ) throws -> [Message] {
         var messages = try query(
             """
             SELECT id, conversation_id, person_id, channel, account, remote_id, direction, kind, author_id, author_handle, author_name, followers,
-                verified, text, html, subject, at, arrived_at, url, language, in_reply_to, thread, is_public, metrics, mail, reply, quoted,
-                signature, is_automatic, has_remote_images, raw_id
+                verified, \(texts.text), \(texts.html), subject, at, arrived_at, url, language, in_reply_to, thread, is_public, metrics, mail,
+                \(texts.reply), \(texts.quoted), \(texts.signature), is_automatic, has_remote_images, raw_id
             FROM message WHERE organisation_id = \(organisation) AND \(condition) ORDER BY \(order) LIMIT \(limit)
             """, Message.init(row:))
         guard !messages.isEmpty else { return [] }

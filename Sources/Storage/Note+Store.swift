@@ -48,6 +48,18 @@ extension Connection {
         }.reversed()
     }
 
+    /// When the user's draft was last kept; nil when there is none.
+    package func draftSavedAt(
+        _ kind: Draft.Kind, of user: ID<User>, in conversation: ID<Conversation>, organisation: ID<Organisation>
+    ) throws -> Instant? {
+        try first(
+            """
+            SELECT saved_at FROM draft WHERE organisation_id = \(organisation) AND conversation_id = \(conversation) AND user_id = \(user)
+                AND kind = \(kind.rawValue)
+            """
+        ) { try $0.instant(0) }
+    }
+
     /// What everybody is writing in the conversation.
     package func drafts(of conversation: ID<Conversation>, in organisation: ID<Organisation>) throws -> [Draft] {
         try query(

@@ -48,6 +48,19 @@ extension Connection {
 }
 
 extension Transaction {
+    /// Lets a host name stand for an organisation, nil for none.
+    package func setHost(_ host: String, of organisation: ID<Organisation>?) throws {
+        guard let organisation else {
+            try execute("DELETE FROM organisation_host WHERE host = \(host)")
+            return
+        }
+        try execute(
+            """
+            INSERT INTO organisation_host (host, organisation_id) VALUES (\(host), \(organisation))
+            ON CONFLICT (host) DO UPDATE SET organisation_id = excluded.organisation_id
+            """)
+    }
+
     package func update(_ organisation: Organisation) throws {
         try execute(
             """

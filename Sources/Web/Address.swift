@@ -6,6 +6,9 @@ package enum Address {
     package static let quarantine = "/quarantine"
     package static let outbox = "/outbox"
     package static let settings = "/settings"
+    package static let settingsOrganisation = "/settings/organisation"
+    /// Where a signed-in person changes the password.
+    package static let password = "/password"
     package static let sessions = "/sessions"
     package static let preferences = "/preferences"
 
@@ -16,9 +19,9 @@ package enum Address {
         address("/inbox", [("view", view.rawValue), ("q", search), ("before", before ?? "")])
     }
 
-    /// A conversation, with the list it was opened from beside it.
-    package static func conversation(_ id: String, in view: InboxView? = nil, search: String = "") -> String {
-        address("/conversations/\(encode(id))", [("view", view?.rawValue ?? ""), ("q", search)])
+    /// A conversation, with the list it was opened from beside it, `before` being the cursor of earlier messages.
+    package static func conversation(_ id: String, in view: InboxView? = nil, search: String = "", before: String? = nil) -> String {
+        address("/conversations/\(encode(id))", [("view", view?.rawValue ?? ""), ("q", search), ("before", before ?? "")])
     }
 
     /// Where a form about a conversation goes: `assignment`, `tags`, `tags/remove`, `snooze`, `closure`, `reopening`, `spam`, `undo`,
@@ -27,6 +30,9 @@ package enum Address {
 
     /// Where a form about an answer of ours goes: `cancel`, `retry`, `confirm`.
     package static func reply(_ id: String, _ action: StaticString) -> String { "/replies/\(encode(id))/\(action)" }
+
+    /// The page of one message, whole.
+    package static func message(_ id: String) -> String { "/messages/\(encode(id))" }
 
     /// The page with a mail's own layout, for the sandboxed frame.
     package static func frame(_ message: String, withImages: Bool = false) -> String {

@@ -72,11 +72,11 @@ extension Fixtures {
             OurAnswer(
                 id: "601", channel: .email, author: "Karim Haddad", at: at("2026-11-23T09:00:00Z"), to: ["ahmad@mail.example"],
                 subject: "Uw aanvraag", text: "Dag Ahmad, dat kan online.",
-                sending: .failed(reason: "Het adres ahmad@mail.example bestaat niet (5.1.1)."))),
+                sending: .failed(SendProblem("refused: 550 5.1.1 <ahmad@mail.example>: User unknown")))),
         .answer(
             OurAnswer(
                 id: "602", channel: .email, author: "Karim Haddad", at: at("2026-11-23T09:10:00Z"), to: ["ahmad@mail.example"],
-                text: "Dag Ahmad, dat kan online.", sending: .unknown)),
+                text: "Dag Ahmad, dat kan online.", sending: .unknown(SendProblem("timeout")))),
         .answer(
             OurAnswer(
                 id: "603", channel: .email, author: nil, at: at("2026-11-23T09:20:00Z"), to: ["ahmad@mail.example"], text: "Nog een vraag.",

@@ -16,10 +16,11 @@ extension Fixtures {
         OutboxPage.Item(
             id: "601", conversation: "104", channel: .email, recipient: "أحمد بن عبد الرحمن", subject: "طلب شهادة إقامة",
             preview: "Dag Ahmad, dat kan online.", lastTriedAt: at("2026-11-23T09:03:00Z"), attempts: 4,
-            sending: .failed(reason: "Het adres ahmad@mail.example bestaat niet (5.1.1).")),
+            sending: .failed(SendProblem("refused: 550 5.1.1 <ahmad@mail.example>: User unknown"))),
         OutboxPage.Item(
             id: "602", conversation: "103", channel: .email, recipient: "Atelier Bernard SPRL", subject: nil,
-            preview: "Bonjour, le guichet reste ouvert le matin.", lastTriedAt: at("2026-11-22T16:41:00Z"), attempts: 1, sending: .unknown),
+            preview: "Bonjour, le guichet reste ouvert le matin.", lastTriedAt: at("2026-11-22T16:41:00Z"), attempts: 1,
+            sending: .unknown(nil)),
     ])
 
     static func settings(issued: Bool = false, problems: [SettingsPage.Problem] = []) -> SettingsPage {
@@ -46,7 +47,7 @@ extension Fixtures {
             receiving: SettingsPage.MailStatus(
                 state: .working, server: "imap.waterlinge.example:993", lastSuccessAt: at("2026-11-23T14:09:30Z")),
             sending: SettingsPage.MailStatus(
-                state: .broken(reason: "De server weigert het wachtwoord (535)."), server: "smtp.waterlinge.example:465",
+                state: .broken(SendProblem("sign-in: 535 5.7.8 Authentication failed")), server: "smtp.waterlinge.example:465",
                 lastSuccessAt: at("2026-11-22T09:00:00Z")),
             sessions: sessions, problems: problems, typedName: problems.isEmpty ? "" : "Karim Haddad",
             typedEmail: problems.isEmpty ? "" : "karim@waterlinge.example")

@@ -20,9 +20,12 @@ enum ServeCommand {
         let clock = Clock.system
         let feed = EventFeed(desk: running.desk, clock: clock)
         let configuration = try configuration(arguments, store.settings)
+        let set = store.settings.text(.baseURL)
+        let baseURL = set.hasSuffix("/") ? String(set.dropLast()) : set
         let site = WebSite(
             desk: running.desk, clock: clock, grants: try await running.desk.grants(), feed: feed, client: Client(),
-            mail: WebSite.MailSummary(server: store.settings.text(.mailServer), from: store.settings.text(.mailFrom)))
+            mail: WebSite.MailSummary(server: store.settings.text(.mailServer), from: store.settings.text(.mailFrom)),
+            baseURL: baseURL)
         let made = Lock<Server?>(nil)
         let router = Routes.all(site, running) { made.withLock { $0 } }
         let server: Server
@@ -33,9 +36,7 @@ enum ServeCommand {
         let (host, port) = try server.start()
         let control = try store.directory.map { try ControlServer($0, running) }
         let scheme = configuration.tls == nil ? "http" : "https"
-        let base =
-            store.settings.text(.baseURL).isEmpty
-            ? "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)" : store.settings.text(.baseURL)
+        let base = baseURL.isEmpty ? "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)" : baseURL
         Terminal.line("Samenspraak \(Version.text) answers on \(base)/")
         if let token = try await running.desk.newSetupToken(now: clock.now()) {
             Terminal.line("Nobody can sign in yet. Open this one-time link to set it up: \(base)/setup/\(token)")

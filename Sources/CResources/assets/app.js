@@ -104,13 +104,15 @@
             if (new URL(answer.url).pathname === "/sign-in") { announce(words.signedOut); return; }
             if (!answer.ok) return;
             swap(new DOMParser().parseFromString(await answer.text(), "text/html"));
-            announce(kind === "message.arrived" ? words.new : words.changed);
+            if (kind !== "draft.begun") announce(kind === "message.arrived" ? words.new : words.changed);
         } catch (error) { announce(words.offline); } finally {
             refreshing = false;
             if (again) { again = false; setTimeout(() => refresh(kind), 300); }
         }
     }
     function swap(fresh) {
+        // First, because what is put in place below leaves the fresh page.
+        renew(fresh);
         for (const region of all("[data-live]")) {
             const next = one('[data-live="' + region.dataset.live + '"]', fresh);
             if (!next || next.innerHTML === region.innerHTML) continue;
@@ -126,16 +128,48 @@
             for (const element of all(".only-live", region)) element.hidden = false;
             if (mark) one(mark, region)?.focus({ preventScroll: true });
         }
-        const version = one('input[name="version"]', fresh);
-        if (version) for (const field of all('input[name="version"]')) field.value = version.value;
         document.title = fresh.title;
     }
+
+    // What stood in the thread when its reader last had nothing typed: what comes after it may change an answer.
+    const talk = one(".talk[data-conversation]");
+    const writings = (root) => all(".thread .entry[data-key]", root).filter((entry) => /^[mrn]-/.test(entry.dataset.key));
+    const known = new Set(writings().map((entry) => entry.dataset.key));
+    // The version by which the server tells that somebody was first. A form with words in it keeps the one it was opened with as soon as
+    // somebody else wrote here, so that those words cannot go out as if their writer had read it.
+    function renew(fresh) {
+        const version = one('input[name="version"]', fresh)?.value;
+        if (!version) return;
+        const news = writings(fresh).filter((entry) => !known.has(entry.dataset.key));
+        const isTyped = (form) => Boolean(one("textarea", form)?.value.trim());
+        const isTyping = all("textarea[data-draft]").some((area) => isTyped(area.form));
+        for (const field of all('input[name="version"]')) if (!news.length || !isTyped(field.form)) field.value = version;
+        if (!isTyping) for (const entry of news) known.add(entry.dataset.key);
+        tellNews(isTyping ? news : [], version);
+    }
+    function tellNews(news, version) {
+        const notice = one("[data-meanwhile]");
+        if (!notice) return;
+        const names = news.map((entry) => [one("h3", entry), entry.dataset.key.startsWith("n-") ? one(".meta bdi", entry) : null]
+            .filter(Boolean).map((part) => part.textContent.trim()).join(", "));
+        const text = Array.from(new Set(names)).slice(0, 3).join(" · ");
+        if (one("[data-news]", notice).textContent !== text) one("[data-news]", notice).textContent = text;
+        notice.hidden = !news.length;
+        if (news.length) one("[data-look]", notice).href = "#" + news[0].id;
+        notice.dataset.version = version;
+    }
+    for (const button of all("[data-anyway]")) button.addEventListener("click", () => {
+        const field = one('input[name="version"]', button.form), version = button.closest("[data-meanwhile]").dataset.version;
+        if (field && version) field.value = version;
+    });
 
     // The stream, shared by all tabs where the browser can.
     let timer = null, kinds = null;
     function heard(data) {
         let event;
         try { event = JSON.parse(data); } catch (error) { return; }
+        // That somebody begins to write matters to who looks at the same conversation.
+        if (event.kind === "draft.begun" && talk?.dataset.conversation !== event.conversation) return;
         kinds = event.kind === "message.arrived" ? event.kind : kinds || event.kind;
         clearTimeout(timer);
         timer = setTimeout(() => { const kind = kinds; kinds = null; refresh(kind); }, 250);
@@ -152,6 +186,7 @@
         } else {
             const source = new EventSource("/events");
             source.onmessage = (event) => heard(event.data);
+            source.addEventListener("reload", source.onmessage);
         }
         addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
     }
@@ -164,6 +199,8 @@
         announce(paused ? words.paused : words.resumed);
         if (!paused) refresh();
     });
+
+    document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) print(); });
 
     // Keys.
     const help = one("#help"), choice = one("#shortcuts-on");
@@ -204,7 +241,6 @@
     });
 
     // A conversation opens at its newest message where the thread scrolls by itself.
-    const talk = one(".talk[data-conversation]");
     if (talk && talk.scrollHeight > talk.clientHeight && !location.hash) {
         const last = all(".thread .entry", talk).pop();
         if (last) last.scrollIntoView({ block: "nearest" });

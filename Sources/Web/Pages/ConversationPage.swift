@@ -34,6 +34,8 @@ package struct ConversationPage: Sendable {
     package var thread: [ThreadEntry]
     /// The cursor for what came before the thread shown; nil when it is whole.
     package var earlier: String?
+    /// Whether the thread ends with the newest message: answers are written there.
+    package var isNewest: Bool
     package var composer: Composer
     /// The list on the left of a large screen.
     package var list: ConversationList
@@ -44,7 +46,7 @@ package struct ConversationPage: Sendable {
         id: String, version: String, reference: String, subject: String?, channel: ChannelMark, state: StateMark,
         snoozedUntil: Instant? = nil, assignee: ConversationCard.Assignee? = nil, assigneeID: String? = nil, tags: [String] = [],
         knownTags: [String] = [], colleagues: [Colleague], person: PersonPanel, thread: [ThreadEntry], earlier: String? = nil,
-        composer: Composer, list: ConversationList, lastStep: String? = nil
+        isNewest: Bool = true, composer: Composer, list: ConversationList, lastStep: String? = nil
     ) {
         self.id = id
         self.version = version
@@ -61,6 +63,7 @@ package struct ConversationPage: Sendable {
         self.person = person
         self.thread = thread
         self.earlier = earlier
+        self.isNewest = isNewest
         self.composer = composer
         self.list = list
         self.lastStep = lastStep
@@ -70,7 +73,7 @@ package struct ConversationPage: Sendable {
         let say = frame.say
         return frame.desk(
             title: subject ?? say(.noSubject), place: .inbox(list.view), layout: "conversation",
-            skips: (frame.may(.handleConversations) ? [("write", .skipToAnswer)] : []) + [("list", .skipToList)],
+            skips: (mayWrite(frame) ? [("write", .skipToAnswer)] : []) + [("list", .skipToList)],
             """
             <section class="list" id="list" tabindex="-1" aria-labelledby="list-title">
             \(list.html(say, isPage: false, open: id))
@@ -78,13 +81,15 @@ package struct ConversationPage: Sendable {
             <main class="talk" id="main" tabindex="-1" data-conversation="\(id)">
             \(head(in: frame))
             \(threadHTML(in: frame))
-            \(if: frame.may(.handleConversations), writing(in: frame))
+            \(if: mayWrite(frame), writing(in: frame))
             </main>
             <aside class="person" aria-label="\(say(.person))" data-live="person">
             <h2>\(personName(person.name, say))</h2><p class="meta">\(person.history(say))</p>\(person.facts(say))
             </aside>
             """)
     }
+
+    private func mayWrite(_ frame: Frame) -> Bool { isNewest && frame.may(.handleConversations) }
 
     private func writing(in frame: Frame) -> HTML {
         """
@@ -98,8 +103,11 @@ package struct ConversationPage: Sendable {
         return """
             <header class="talk-head" data-live="head">
             <a class="back" href="\(Address.inbox(list.view, search: list.search))">\(Icon.back.html)\(say(list.view.name))</a>
+            <p class="letterhead"><bdi>\(frame.organisation)</bdi> · \(reference) · \(say(.printedOn(say.full(frame.now))))</p>
             <div class="title"><h1 dir="auto">\(subject ?? say(.noSubject))</h1>
-            <div class="chips">\(stateChip(say))\(holder(say))\(each: tags, { "<span class=\"chip tag\"><bdi>\($0)</bdi></span>" })</div></div>
+            <div class="chips">\(stateChip(say))\(holder(say))\(each: tags, { "<span class=\"chip tag\"><bdi>\($0)</bdi></span>" })</div>\
+            <button type="button" class="prints only-live" data-print title="\(say(.print))" hidden>\(Icon.printer.html)\
+            <span class="unseen">\(say(.print))</span></button></div>
             <details class="who menu"><summary>\(personName(person.name, say))<span class="meta"> · \(person.history(say)) · \(say(channel.name)) · \
             <span class="reference">\(reference)</span></span>\(Icon.down.html)</summary><div class="panel">\(person.facts(say))</div></details>
             \(if: frame.may(.handleConversations), ConversationTools(page: self, frame: frame).html)
@@ -127,14 +135,16 @@ package struct ConversationPage: Sendable {
             <ol>
             \(HTML(entries(in: frame)))
             </ol>
+            \(if: !isNewest, "<p class=\"list-note\"><a class=\"button\" href=\"\(newestAddress)\">\(say(.newestMessages))</a></p>")
             </div>
             """
     }
 
     private func earlierAddress(_ cursor: String) -> String {
-        let address = Address.conversation(id, in: list.view, search: list.search)
-        return "\(address)&before=\(Address.encode(cursor))"
+        Address.conversation(id, in: list.view, search: list.search, before: cursor)
     }
+
+    private var newestAddress: String { Address.conversation(id, in: list.view, search: list.search) }
 
     /// The entries with a heading where a new day begins.
     private func entries(in frame: Frame) -> [HTML] {

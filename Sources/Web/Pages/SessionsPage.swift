@@ -55,6 +55,7 @@ package struct SessionsPage: Sendable {
             <main class="page" id="main" tabindex="-1">
             <h1>\(say(.mySessions))</h1>
             <p class="lead">\(say(.sessionsLead))</p>
+            <p><a class="button" href="\(Address.password)">\(Icon.key.html)\(say(.changePassword))</a></p>
             <ul class="rows">\(each: sessions, { $0.html(in: frame) })</ul>
             </main>
             """)

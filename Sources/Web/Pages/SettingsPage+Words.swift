@@ -15,6 +15,7 @@ extension SettingsPage.Problem {
         case .name: .needsName
         case .email: .needsEmail
         case .emailTaken: .emailTaken
+        case .organisation: .needsOrganisation
         }
     }
 }
@@ -31,12 +32,14 @@ extension SettingsPage.User.State {
 }
 
 extension SettingsPage.MailStatus.State {
-    func chip(_ say: Wording) -> HTML {
+    /// The state, and what went wrong.
+    func html(_ say: Wording) -> HTML {
         switch self {
         case .working: "<p><span class=\"chip state answered\">\(Icon.check.html)\(say(.mailWorks))</span></p>"
+        case .untried: "<p><span class=\"chip state\">\(Icon.ring.html)\(say(.mailUntried))</span></p>"
         case .absent: "<p><span class=\"chip state closed\">\(Icon.ring.html)\(say(.mailAbsent))</span></p>"
-        case .broken(let reason):
-            "<p><span class=\"chip late\">\(Icon.alert.html)\(say(.mailBroken))</span></p><p class=\"detail\">\(reason)</p>"
+        case .broken(let problem):
+            "<p><span class=\"chip late\">\(Icon.alert.html)\(say(.mailBroken))</span></p><p class=\"detail\">\(problem.html(say))</p>"
         }
     }
 }

@@ -2,7 +2,7 @@ package import Support
 
 /// The administrator's page: the organisation, who works here, how mail goes, and the reader's own sessions.
 ///
-/// `GET /settings`. Adding a user posts `name`, `email`, `role` (a raw value of `Role`) to `/settings/users`; each user has forms to
+/// `GET /settings`. The organisation posts `organisation` and `regime` to `/settings/organisation`. Adding a user posts `name`, `email`, `role` (a raw value of `Role`) to `/settings/users`; each user has forms to
 /// `/settings/users/ID/reset`, `/settings/users/ID/disable` and, when disabled, `/settings/users/ID/enable`.
 package struct SettingsPage: Sendable {
     package enum Role: String, Sendable, CaseIterable { case agent, administrator, reader }
@@ -40,8 +40,12 @@ package struct SettingsPage: Sendable {
     /// How one direction of mail goes.
     package struct MailStatus: Sendable {
         package enum State: Sendable, Equatable {
+            /// The last attempt went well.
             case working
-            case broken(reason: String)
+            /// The last attempt did not.
+            case broken(SendProblem)
+            /// Set up, and not tried yet.
+            case untried
             case absent
         }
         package var state: State
@@ -53,10 +57,12 @@ package struct SettingsPage: Sendable {
         }
     }
 
-    /// Why a user was not added.
-    package enum Problem: Sendable, CaseIterable { case name, email, emailTaken }
+    /// Why a user was not added, or the organisation not changed.
+    package enum Problem: Sendable, CaseIterable { case name, email, emailTaken, organisation }
 
     package var regime: SetUpPage.Regime
+    /// What was typed as the name of the organisation, shown again after a refusal; nil for the name it has.
+    package var typedOrganisation: String?
     package var users: [User]
     package var issued: IssuedLink?
     package var receiving: MailStatus
@@ -70,9 +76,11 @@ package struct SettingsPage: Sendable {
 
     package init(
         regime: SetUpPage.Regime, users: [User], issued: IssuedLink? = nil, receiving: MailStatus, sending: MailStatus,
-        sessions: [SessionRow], problems: [Problem] = [], typedName: String = "", typedEmail: String = "", typedRole: Role = .agent
+        sessions: [SessionRow], problems: [Problem] = [], typedName: String = "", typedEmail: String = "", typedRole: Role = .agent,
+        typedOrganisation: String? = nil
     ) {
         self.regime = regime
+        self.typedOrganisation = typedOrganisation
         self.users = users
         self.issued = issued
         self.receiving = receiving
@@ -93,8 +101,7 @@ package struct SettingsPage: Sendable {
             <h1>\(say(.settings))</h1>
             \(with: issued, { link($0, say) })
             <section aria-labelledby="house"><h2 id="house">\(say(.organisation))</h2>
-            <dl class="pairs"><div><dt>\(say(.name))</dt><dd><bdi>\(frame.organisation)</bdi></dd></div>\
-            <div><dt>\(say(.regime))</dt><dd>\(say(regime.name))</dd></div></dl></section>
+            \(house(frame))</section>
             <section aria-labelledby="users"><h2 id="users">\(say(.users))</h2>
             <ul class="rows">\(each: users, { row($0, frame) })</ul>
             \(addition(frame))</section>
@@ -104,6 +111,19 @@ package struct SettingsPage: Sendable {
             <ul class="rows">\(each: sessions, { $0.html(in: frame) })</ul></section>
             </main>
             """)
+    }
+
+    private func house(_ frame: Frame) -> HTML {
+        let say = frame.say
+        let name = Field(
+            id: "organisation", name: "organisation", label: say(.organisationName), value: typedOrganisation ?? frame.organisation,
+            hint: say(.organisationHint), problem: problem([.organisation], say), autocomplete: "organization")
+        let regimes = Choice(
+            id: "regime", name: "regime", label: say(.regime), options: SetUpPage.Regime.allCases.map { ($0.rawValue, say($0.name)) },
+            selected: regime.rawValue, hint: say(.regimeHint))
+        return frame.form(
+            Address.settingsOrganisation, class: "sheet",
+            "\(name.html)\(regimes.html)<p><button class=\"button\">\(say(.save))</button></p>")
     }
 
     private func link(_ link: IssuedLink, _ say: Wording) -> HTML {
@@ -120,10 +140,15 @@ package struct SettingsPage: Sendable {
             <li data-key="u-\(user.id)"><span class="avatar" aria-hidden="true">\(initials(of: user.name))</span><div class="row-text">
             <p class="row-title"><bdi>\(user.name)</bdi>\(if: user.isMe, " <span class=\"meta\">(\(say(.you)))</span>") \
             <span class="chip">\(say(user.role.name))</span>\(user.state.chip(say))</p>
-            <p class="meta"><bdi>\(user.email)</bdi> · \(say(.lastSeen)) \
-            \(user.lastSeenAt.map { time($0, say.moment($0), say) } ?? "\(say(.neverSeen))")</p></div>
+            <p class="meta"><bdi>\(user.email)</bdi> · \
+            \(seen(user, say))</p></div>
             <div class="buttons">\(button(user, "reset", .resetLink, frame))\(if: !user.isMe, toggle(user, frame))</div></li>
             """
+    }
+
+    private func seen(_ user: User, _ say: Wording) -> HTML {
+        guard let at = user.lastSeenAt else { return "\(say(.notSignedIn))" }
+        return "\(say(.lastSeen)) \(time(at, say.moment(at), say))"
     }
 
     private func toggle(_ user: User, _ frame: Frame) -> HTML {
@@ -152,7 +177,7 @@ package struct SettingsPage: Sendable {
             ).html,
         ]
         return """
-            <details class="fold add"\(flag: "open", if: !problems.isEmpty)><summary>\(Icon.plus.html)\(say(.addUser))</summary>
+            <details class="fold add"\(flag: "open", if: problems.contains { $0 != .organisation })><summary>\(Icon.plus.html)\(say(.addUser))</summary>
             <p class="hint">\(say(.addUserHint))</p>
             \(frame.form("/settings/users", class: "inline", "\(each: fields)<button class=\"button primary\">\(say(.addUser))</button>"))
             </details>
@@ -165,7 +190,7 @@ package struct SettingsPage: Sendable {
 
     private func tile(_ name: Phrase, _ status: MailStatus, _ say: Wording) -> HTML {
         """
-        <div class="tile"><h3>\(say(name))</h3>\(status.state.chip(say))
+        <div class="tile"><h3>\(say(name))</h3>\(status.state.html(say))
         <dl class="pairs">\
         \(if: !status.server.isEmpty, "<div><dt>\(say(.server))</dt><dd><bdi>\(status.server)</bdi></dd></div>")\
         \(with: status.lastSuccessAt, { "<div><dt>\(say(.lastGood))</dt><dd>\(time($0, say.moment($0), say))</dd></div>" })</dl></div>

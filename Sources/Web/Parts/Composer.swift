@@ -69,6 +69,7 @@ package struct Composer: Sendable {
             <div class="modes"><label for="mode-reply" class="for-reply">\(Icon.reply.html)<span>\(say(title(say)))</span></label>\
             <label for="mode-note" class="for-note">\(Icon.note.html)<span>\(say(.internalNote))</span></label></div>
             <div class="colliding" data-live="colliding" role="status">\(if: !alsoWriting.isEmpty, collision(say))</div>
+            \(meanwhile(say))
             \(frame.form(
                 Address.conversation(id, "replies"), class: "pane reply", hidden: hidden, id: "reply-form", replyPane(say, drafts)))
             \(frame.form(Address.conversation(id, "notes"), class: "pane note", hidden: hidden, id: "note-form", notePane(say, drafts)))
@@ -83,6 +84,16 @@ package struct Composer: Sendable {
 
     private func collision(_ say: Wording) -> HTML {
         "<p class=\"remark-line\">\(Icon.people.html)\(say(.alsoWriting(alsoWriting)))</p>"
+    }
+
+    /// What the script shows when somebody wrote here while the reader was typing.
+    private func meanwhile(_ say: Wording) -> HTML {
+        """
+        <div class="meanwhile" role="status"><div class="remark" data-meanwhile hidden>\(Icon.people.html)\
+        <p><strong>\(say(.meanwhile))</strong> <bdi data-news></bdi><br>\(say(.meanwhileKept))</p>\
+        <div class="buttons"><a class="button" data-look href="#main">\(say(.meanwhileLook))</a>\
+        \(if: obstacle == nil, "<button class=\"button\" form=\"reply-form\" data-anyway>\(say(.sendAnyway))</button>")</div></div></div>
+        """
     }
 
     private func replyPane(_ say: Wording, _ drafts: String) -> HTML {

@@ -11,10 +11,9 @@ package struct OurAnswer: Sendable {
         case queued(leavesAt: Instant?)
         case sending
         case sent(at: Instant)
-        /// The reason in words of the reader's language.
-        case failed(reason: String)
-        /// It may or may not have arrived.
-        case unknown
+        case failed(SendProblem)
+        /// It may or may not have arrived; what was said, when anything was.
+        case unknown(SendProblem?)
         /// Taken back before it left.
         case cancelled
     }
@@ -82,15 +81,16 @@ extension OurAnswer.Sending {
         case .sent(let at):
             "<footer class=\"sending sent\">\(Icon.check.html)<span>\(say(.sendSent)) \(time(at, say.time(at), say))</span></footer>"
         case .cancelled: "<footer class=\"sending\">\(Icon.undo.html)<span>\(say(.sendCancelled))</span></footer>"
-        case .failed(let reason):
+        case .failed(let problem):
             """
-            <footer class="sending failed">\(Icon.alert.html)<p><strong>\(say(.sendFailed))</strong> <span>\(reason)</span></p>\
+            <footer class="sending failed">\(Icon.alert.html)<p><strong>\(say(.sendFailed))</strong> <span>\(problem.html(say))</span></p>\
             <div class="buttons">\(retry(id, frame))</div></footer>
             """
-        case .unknown:
+        case .unknown(let problem):
             """
             <footer class="sending failed">\(Icon.question.html)<p><strong>\(say(.sendUnknown))</strong> \
-            <span>\(say(.sendUnknownText))</span></p><div class="buttons">\
+            <span>\(say(.sendUnknownText))\
+            \(with: problem, { " \($0.html(say))" })</span></p><div class="buttons">\
             \(button("confirm", "\(Icon.check.html)\(say(.sendArrived))", of: id, in: frame))\
             \(retry(id, frame))</div></footer>
             """

@@ -8,10 +8,12 @@ package struct ReceivedMessage: Sendable {
         /// The media type, `application/pdf`.
         package var type: String
         package var bytes: Int
-        /// The number of the part, as it stands in `/attachments/MESSAGE/PART`.
-        package var part: Int
-        package init(name: String?, type: String, bytes: Int, part: Int) {
-            (self.name, self.type, self.bytes, self.part) = (name, type, bytes, part)
+        /// The number of the part, as it stands in `/attachments/MESSAGE/PART`; nil when the channel only named the file.
+        package var part: Int?
+        /// What a picture shows, in words; nil when nobody said it.
+        package var alt: String?
+        package init(name: String?, type: String, bytes: Int, part: Int?, alt: String? = nil) {
+            (self.name, self.type, self.bytes, self.part, self.alt) = (name, type, bytes, part, alt)
         }
     }
 
@@ -40,12 +42,14 @@ package struct ReceivedMessage: Sendable {
     package var hasOutsideImages: Bool
     package var attachments: [Attachment]
     package var remarks: [Remark]
+    /// Whether the text goes on: it was too long for a thread, and stands whole on a page of its own.
+    package var isShortened: Bool
 
     package init(
         id: String, channel: ChannelMark, author: String?, address: String?, at: Instant, subject: String? = nil, to: [String] = [],
         cc: [String] = [], language: String? = nil, reply: String, cut: String = "", hasLayout: Bool = false,
         hasOutsideImages: Bool = false,
-        attachments: [Attachment] = [], remarks: [Remark] = []
+        attachments: [Attachment] = [], remarks: [Remark] = [], isShortened: Bool = false
     ) {
         self.id = id
         self.channel = channel
@@ -62,6 +66,7 @@ package struct ReceivedMessage: Sendable {
         self.hasOutsideImages = hasOutsideImages
         self.attachments = attachments
         self.remarks = remarks
+        self.isShortened = isShortened
     }
 
     func html(in frame: Frame) -> HTML {
@@ -73,10 +78,14 @@ package struct ReceivedMessage: Sendable {
             \(envelope(say))\(each: remarks, { "<p class=\"remark-line\">\(Icon.alert.html)\(say($0.phrase))</p>" })\
             \(with: subject, { "<p class=\"subject\" dir=\"auto\">\($0)</p>" })
             \(if: reply.isEmpty, "<p class=\"nothing\">\(say(.emptyMessage))</p>", else: Prose(text: reply, language: language).html)
-            \(if: !cut.isEmpty, folded(say))\(if: hasLayout, layout(say))\(files(say))
+            \(if: isShortened, whole(say))\(if: !cut.isEmpty, folded(say))\(if: hasLayout, layout(say))\(files(say))
             <footer><a class="aside" href="\(Address.raw(id))" download>\(Icon.download.html)\(say(.original))</a></footer>
             </article></li>
             """
+    }
+
+    private func whole(_ say: Wording) -> HTML {
+        "<p><a class=\"button\" href=\"\(Address.message(id))\">\(say(.showWhole))</a></p>"
     }
 
     private func envelope(_ say: Wording) -> HTML {
@@ -122,11 +131,15 @@ package struct ReceivedMessage: Sendable {
     }
 
     private func row(of file: Attachment, _ say: Wording) -> HTML {
-        """
-        <li><a href="\(Address.attachment(id, part: file.part))" download>\(Icon.clip.html)\
-        <span class="file"><bdi>\(file.name ?? say(.namelessFile))</bdi></span>\
-        <span class="meta">\(file.shortType) · \(say.size(file.bytes))</span></a></li>
-        """
+        let words: HTML = """
+            <span class="file"><bdi>\(file.name ?? say(.namelessFile))</bdi></span>\
+            <span class="meta">\(file.shortType)\(if: file.bytes > 0, " · \(say.size(file.bytes))")</span>
+            """
+        let alt: HTML = "\(with: file.alt, { "<span class=\"alt\">\(say(.imageShows)) <bdi>\($0)</bdi></span>" })"
+        guard let part = file.part else {
+            return "<li><span class=\"named\">\(Icon.clip.html)\(words)<span class=\"meta\">\(say(.fileElsewhere))</span></span>\(alt)</li>"
+        }
+        return "<li><a href=\"\(Address.attachment(id, part: part))\" download>\(Icon.clip.html)\(words)</a>\(alt)</li>"
     }
 }
 

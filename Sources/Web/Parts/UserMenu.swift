@@ -11,6 +11,7 @@ extension Frame {
         \(preferences)
         <p class="only-live" hidden><button type="button" class="plain" data-opens="help">\(Icon.keyboard.html)\(say(.shortcuts))</button></p>
         <p><a class="plain" href="\(Address.sessions)">\(Icon.device.html)\(say(.mySessions))</a></p>
+        <p><a class="plain" href="\(Address.password)">\(Icon.key.html)\(say(.changePassword))</a></p>
         \(form(Address.signOut, class: "signs-out", "<button class=\"plain\">\(Icon.leave.html)\(say(.signOut))</button>"))
         </div>
         </details>

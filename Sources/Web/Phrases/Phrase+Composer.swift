@@ -57,6 +57,16 @@ extension Phrase {
             en: isOne ? "\(join("and")) is writing an answer too" : "\(join("and")) are writing an answer too")
     }
 
+    package static let meanwhile = Phrase(
+        nl: "Intussen geschreven:", fr: "Écrit entre-temps :", de: "Inzwischen geschrieben:", en: "Written meanwhile:")
+    package static let meanwhileKept = Phrase(
+        nl: "Je tekst blijft staan. Kijk eerst, of verstuur hem toch.", nlNL: "Je tekst blijft staan. Kijk eerst, of verstuur die toch.",
+        fr: "Votre texte reste. Regardez d’abord, ou envoyez-le quand même.",
+        de: "Ihr Text bleibt stehen. Sehen Sie zuerst nach oder senden Sie ihn trotzdem.",
+        en: "Your text stays. Look first, or send it anyway.")
+    package static let meanwhileLook = Phrase(nl: "Bekijken", fr: "Regarder", de: "Ansehen", en: "Look")
+    package static let sendAnyway = Phrase(nl: "Toch versturen", fr: "Envoyer quand même", de: "Trotzdem senden", en: "Send anyway")
+
     package static let cannotAnswerAddress = Phrase(
         nl: "We kennen geen adres om naar te antwoorden. Een interne notitie kan wel.",
         fr: "Nous n’avons pas d’adresse où répondre. Une note interne reste possible.",

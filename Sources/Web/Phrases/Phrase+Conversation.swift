@@ -14,12 +14,20 @@ extension Phrase {
     package static let unmarkSpam = Phrase(
         nl: "Dit is geen spam", fr: "Ce n’est pas indésirable", de: "Das ist kein Spam", en: "This is not spam")
     package static let print = Phrase(nl: "Afdrukken", fr: "Imprimer", de: "Drucken", en: "Print")
+    /// Above a printed page.
+    package static func printedOn(_ moment: String) -> Phrase {
+        Phrase(nl: "afgedrukt op \(moment)", fr: "imprimé le \(moment)", de: "gedruckt am \(moment)", en: "printed on \(moment)")
+    }
     package static let tools = Phrase(
         nl: "Wat wil je doen?", fr: "Que voulez-vous faire ?", de: "Was möchten Sie tun?", en: "What would you like to do?")
     package static let messages = Phrase(nl: "Berichten", fr: "Messages", de: "Nachrichten", en: "Messages")
     package static let earlier = Phrase(
         nl: "Eerdere berichten tonen", fr: "Afficher les messages précédents", de: "Frühere Nachrichten anzeigen",
         en: "Show earlier messages")
+
+    package static let newestMessages = Phrase(
+        nl: "Naar de nieuwste berichten", fr: "Vers les messages les plus récents", de: "Zu den neuesten Nachrichten",
+        en: "To the newest messages")
 
     package static let later = Phrase(nl: "Later", fr: "Plus tard", de: "Später", en: "Later")
     package static let laterHint = Phrase(

@@ -13,7 +13,9 @@ extension Phrase {
     package static let roleAgent = Phrase(nl: "Medewerker", fr: "Collaborateur", de: "Mitarbeiter", en: "Agent")
     package static let roleAdministrator = Phrase(nl: "Beheerder", fr: "Gestionnaire", de: "Verwaltung", en: "Administrator")
     package static let lastSeen = Phrase(nl: "Laatst gezien", fr: "Vu la dernière fois", de: "Zuletzt gesehen", en: "Last seen")
-    package static let neverSeen = Phrase(nl: "nog nooit", fr: "jamais", de: "noch nie", en: "never yet")
+    package static let notSignedIn = Phrase(
+        nl: "nu nergens aangemeld", nlNL: "nu nergens ingelogd", fr: "connecté nulle part actuellement", de: "derzeit nirgends angemeldet",
+        en: "signed in nowhere now")
     package static let action = Phrase(nl: "Wat kan je doen", nlNL: "Wat kun je doen", fr: "Actions", de: "Aktionen", en: "Actions")
     package static let state = Phrase(nl: "Toestand", fr: "État", de: "Zustand", en: "State")
     package static let active = Phrase(nl: "actief", fr: "actif", de: "aktiv", en: "active")
@@ -50,8 +52,14 @@ extension Phrase {
     package static let mailOut = Phrase(nl: "Versturen", fr: "Envoi", de: "Versand", en: "Sending")
     package static let server = Phrase(nl: "Server", fr: "Serveur", de: "Server", en: "Server")
     package static let lastGood = Phrase(nl: "Laatst gelukt", fr: "Dernier succès", de: "Zuletzt gelungen", en: "Last success")
-    package static let mailWorks = Phrase(nl: "werkt", fr: "fonctionne", de: "funktioniert", en: "working")
-    package static let mailBroken = Phrase(nl: "werkt niet", fr: "ne fonctionne pas", de: "funktioniert nicht", en: "not working")
+    package static let mailWorks = Phrase(
+        nl: "laatste poging gelukt", fr: "dernière tentative réussie", de: "letzter Versuch gelungen", en: "last attempt went well")
+    package static let mailUntried = Phrase(
+        nl: "ingesteld, nog niet gebruikt", fr: "réglé, pas encore utilisé", de: "eingerichtet, noch nicht benutzt",
+        en: "set up, not used yet"
+    )
+    package static let mailBroken = Phrase(
+        nl: "laatste poging mislukt", fr: "dernière tentative échouée", de: "letzter Versuch misslungen", en: "last attempt failed")
     package static let mailAbsent = Phrase(nl: "niet ingesteld", fr: "non réglé", de: "nicht eingerichtet", en: "not set up")
 
     package static let sessionsLead = Phrase(

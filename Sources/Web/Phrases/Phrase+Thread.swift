@@ -37,6 +37,15 @@ extension Phrase {
         de: "Ein Teil dieser Nachricht war beschädigt; das Original ist aufbewahrt",
         en: "A part of this message was damaged; the original is kept")
 
+    package static let fileElsewhere = Phrase(
+        nl: "alleen genoemd, niet meegestuurd", fr: "seulement mentionné, non joint", de: "nur genannt, nicht mitgeschickt",
+        en: "named only, not sent along")
+    package static let imageShows = Phrase(nl: "Op de afbeelding:", fr: "Sur l’image :", de: "Auf dem Bild:", en: "In the image:")
+    package static let showWhole = Phrase(
+        nl: "Hele bericht tonen", fr: "Afficher le message entier", de: "Ganze Nachricht anzeigen", en: "Show the whole message")
+    package static let wholeMessage = Phrase(
+        nl: "Het hele bericht", fr: "Le message entier", de: "Die ganze Nachricht", en: "The whole message")
+
     package static let internalNote = Phrase(nl: "Interne notitie", fr: "Note interne", de: "Interne Notiz", en: "Internal note")
     package static let noteCanBeAsked = Phrase(
         nl: "kan opgevraagd worden", nlNL: "kan worden opgevraagd", fr: "peut être demandée", de: "kann eingesehen werden",

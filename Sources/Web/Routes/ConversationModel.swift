@@ -26,7 +26,8 @@ struct ConversationModel: Sendable {
             assigneeID: conversation.assignee?.description, tags: view.tags, knownTags: knownTags.filter { !view.tags.contains($0) },
             colleagues: users.filter { !$0.isDisabled }.map { ConversationPage.Colleague(id: $0.id.description, name: $0.name) },
             person: person,
-            thread: thread, composer: composer, list: list, lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil)
+            thread: thread, earlier: view.earlier?.text, isNewest: view.isNewest, composer: composer, list: list,
+            lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil)
     }
 
     private func reference(_ say: Wording) -> String {
@@ -44,7 +45,9 @@ struct ConversationModel: Sendable {
         let mine = view.drafts.filter { $0.user == reader.id }
         let answer = mine.first { $0.kind == .answer }
         let note = mine.first { $0.kind == .note }
-        let writing = view.drafts.filter { $0.user != reader.id && $0.kind == .answer && now.seconds(since: $0.savedAt) < 600 }
+        let writing = view.drafts.filter {
+            $0.user != reader.id && $0.kind == .answer && now.seconds(since: $0.savedAt) < Draft.secondsOfWriting
+        }
         let lastInbound = view.messages.last { $0.direction == .inbound }
         let obstacle: Composer.Obstacle? =
             if conversation.channel != .email || view.recipients.isEmpty { .noAddress } else if !mail.isConfigured { .channelDown } else {
@@ -84,13 +87,17 @@ struct ConversationModel: Sendable {
                 id: message.id.description, channel: channel, author: content.author.name, address: content.author.handle, at: content.at,
                 subject: subject, to: content.mail?.to.map(\.address) ?? [], cc: content.mail?.cc.map(\.address) ?? [],
                 language: content.language,
-                reply: content.mail?.reply ?? content.text, cut: cut, hasLayout: content.html != nil,
+                reply: listed(content.mail?.reply ?? content.text), cut: listed(cut), hasLayout: content.html != nil,
                 hasOutsideImages: message.hasRemoteImages,
-                attachments: content.attachments.compactMap { attachment in
-                    attachment.part.map {
-                        ReceivedMessage.Attachment(name: attachment.name, type: attachment.type, bytes: attachment.bytes, part: $0)
-                    }
-                }, remarks: content.mail?.isAutomatic ?? false ? [.automatic] : []))
+                attachments: content.attachments.map(ReceivedMessage.Attachment.init),
+                remarks: content.mail?.isAutomatic ?? false ? [.automatic] : [],
+                isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText }))
+    }
+
+    /// The text as far as a thread shows it.
+    private func listed(_ text: String) -> String {
+        text.utf8.count > Desk.listedText && text.unicodeScalars.count > Desk.listedText
+            ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(Desk.listedText))) + "…" : text
     }
 
     private func answer(_ reply: Reply) -> OurAnswer {
@@ -119,5 +126,13 @@ struct ConversationModel: Sendable {
             default: nil
             }
         return kind.map { ThreadEvent(id: String(event.number), kind: $0, actor: event.userName, at: event.at) }
+    }
+}
+
+extension ReceivedMessage.Attachment {
+    init(_ attachment: Attachment) {
+        self.init(
+            name: attachment.name, type: attachment.type, bytes: attachment.bytes, part: attachment.part,
+            alt: attachment.alt.flatMap { $0.trimming().isEmpty ? nil : $0 })
     }
 }

@@ -8,7 +8,7 @@ struct Notice: Sendable, Equatable {
     enum Kind: String, Sendable, CaseIterable {
         case assignedToMe, assigned, unassigned, tagged, untagged, snoozed, woken, closed, reopened, spam, noSpam, noted, drafted, queued,
             cancelled
-        case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved
+        case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged
     }
     let kind: Kind
     /// The conversation or the answer that an undo is about.
@@ -72,6 +72,7 @@ struct Notice: Sendable, Equatable {
         case .enabled: .didEnable
         case .sessionEnded: .didEndSession
         case .saved: .didSave
+        case .passwordChanged: .didChangePassword
         }
     }
 }

@@ -32,7 +32,8 @@ extension WebSite {
         -> Response
     {
         let id = try conversationID(visit.request)
-        let view = try await desk.conversation(id, as: visit.agent)
+        let cursor = visit.request.method == .get ? visit.request.queryValue("before").flatMap { ThreadCursor($0) } : nil
+        let view = try await desk.conversation(id, before: cursor, as: visit.agent)
         let users = try await desk.users(as: visit.agent)
         let tags = try await desk.tagNames(as: visit.agent)
         let list = try await list(visit)
@@ -176,7 +177,8 @@ extension WebSite {
 
     private func conflict(_ id: ID<Conversation>, _ visit: Visit, typed: String? = nil) async throws -> Response {
         let view = try await desk.conversation(id, as: visit.agent)
-        let last = view.events.last
+        // Who merely began to write has changed nothing.
+        let last = view.events.last { $0.kind != .draftBegun }
         let message = MessagePage(
             .conflict(conversation: id.description, changedBy: last?.userName, at: last?.at ?? view.conversation.lastAt, typed: typed))
         return try await page(visit, status: message.status) { message.html(in: $0) }

@@ -74,9 +74,10 @@ extension WebSite {
                 SignInPage(remark: remark, email: email, returnTo: returnTo.map(ownPath)).html(in: $0)
             }
         }
-        guard let organisation = try await desk.organisations().first else { return try refused(.wrong, 401) }
+        let host = request.header("host").map { WebSite.hostName($0) } ?? ""
+        guard let organisation = try await desk.organisation(host: host, email: email) else { return try refused(.wrong, 401) }
         let outcome = try await desk.signIn(
-            email: email, password: password, organisation: organisation.id, device: request.header("user-agent") ?? "",
+            email: email, password: password, organisation: organisation, device: request.header("user-agent") ?? "",
             address: request.remoteAddress, now: clock.now())
         switch outcome {
         case .refused: return try refused(.wrong, 401)
@@ -126,5 +127,13 @@ extension Invalid {
         case .badEmail, .emailTaken: .email
         default: .passwordShort
         }
+    }
+}
+
+extension WebSite {
+    /// The name in a `Host` header, without its port.
+    static func hostName(_ header: String) -> String {
+        guard !header.hasPrefix("["), let colon = header.lastIndex(of: ":") else { return header.lowercased() }
+        return header[..<colon].lowercased()
     }
 }

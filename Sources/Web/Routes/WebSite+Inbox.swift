@@ -13,21 +13,40 @@ extension WebSite {
 
     private func inbox(_ request: Request) async throws -> Response {
         let visit = try await visit(request)
-        let list = try await list(visit)
+        let cursor = request.queryValue("before").flatMap { InboxCursor($0) }
+        // Who asks for one conversation by the whole number that stands on it gets it.
+        if cursor == nil, let wanted = SearchedNumber(request.queryValue("q") ?? ""), wanted.year != nil,
+            let found = try await numbered(wanted, visit)
+        {
+            return .seeOther(Address.conversation(found.conversation.id.description, in: inboxView(request)))
+        }
+        let list = try await list(visit, before: cursor)
         return try await page(visit) { InboxPage(list: list).html(in: $0) }
     }
 
     /// The list that the address asks for: what the page is, or what stands beside a conversation.
-    func list(_ visit: Visit) async throws -> ConversationList {
-        let request = visit.request
-        let view = request.queryValue("view").flatMap(InboxView.init(rawValue:)) ?? .unassigned
-        let search = String((request.queryValue("q") ?? "").prefix(500))
-        let cursor = request.queryValue("before").flatMap { InboxCursor($0) }
+    func list(_ visit: Visit, before cursor: InboxCursor? = nil) async throws -> ConversationList {
+        let view = inboxView(visit.request)
+        let search = String((visit.request.queryValue("q") ?? "").prefix(500))
         let found = try await desk.inbox(view, search: search, before: cursor, as: visit.agent)
+        var summaries = found.summaries
+        if cursor == nil, let wanted = SearchedNumber(search), let numbered = try await numbered(wanted, visit) {
+            summaries = [numbered] + summaries.filter { $0.conversation.id != numbered.conversation.id }
+        }
         return ConversationList(
-            view: view, search: search,
-            cards: found.summaries.map { ConversationCard($0, reader: visit.signedIn.user.id) }, older: found.next?.text,
-            isOlderPage: cursor != nil)
+            view: view, search: search, cards: summaries.map { ConversationCard($0, reader: visit.signedIn.user.id) },
+            older: found.next?.text, isOlderPage: cursor != nil)
+    }
+
+    private func inboxView(_ request: Request) -> InboxView {
+        request.queryValue("view").flatMap(InboxView.init(rawValue:)) ?? .unassigned
+    }
+
+    /// The conversation that the number means, in whichever view it lies.
+    private func numbered(_ wanted: SearchedNumber, _ visit: Visit) async throws -> ConversationSummary? {
+        guard let found = try await desk.conversation(number: wanted.number, as: visit.agent) else { return nil }
+        let year = Wording(.nlBE, zone: zone, now: visit.now).year(found.conversation.firstAt)
+        return wanted.year ?? year == year ? found : nil
     }
 
     private func outbox(_ request: Request) async throws -> Response {
@@ -96,8 +115,8 @@ extension Reply {
         case .queued: .queued(leavesAt: sendAfter)
         case .sending: .sending
         case .sent: .sent(at: sendAfter)
-        case .failed: .failed(reason: problem)
-        case .unknown: .unknown
+        case .failed: .failed(SendProblem(problem))
+        case .unknown: .unknown(problem.isEmpty ? nil : SendProblem(problem))
         case .cancelled: .cancelled
         }
     }

@@ -7,10 +7,25 @@ import Support
 /// What belongs to one message: its own layout in a sandboxed frame, its bytes, its attachments, images from elsewhere.
 extension WebSite {
     func addMessages(to router: inout Router) {
+        router.get("/messages/{id}") { try await whole($0) }
         router.get("/messages/{id}/frame") { try await layout($0) }
         router.get("/messages/{id}/raw") { try await raw($0) }
         router.get("/attachments/{message}/{part}") { try await attachment($0) }
         router.get("/proxy/image") { try await image($0) }
+    }
+
+    private func whole(_ request: Request) async throws -> Response {
+        let visit = try await visit(request)
+        guard let id = ID<Message>(request.parameter("id")) else { throw NotFound() }
+        let message = try await desk.message(id, as: visit.agent)
+        let content = message.content
+        return try await page(visit) { frame in
+            WholeMessagePage(
+                conversation: message.conversation.description, message: id.description,
+                author: content.author.name ?? content.author.handle,
+                at: content.at, subject: content.subject.isEmpty ? nil : content.subject, text: content.text, language: content.language
+            ).html(in: frame)
+        }
     }
 
     /// The mail's own layout. The frame is sandboxed and has no cookies, so what it may load carries a code in its address.

@@ -6,6 +6,7 @@ import Support
 extension WebSite {
     func addSettings(to router: inout Router) {
         router.get("/settings") { try await settings($0) }
+        router.post("/settings/organisation") { try await changeOrganisation($0) }
         router.post("/settings/users") { try await addUser($0) }
         router.post("/settings/users/{id}/reset") { try await resetUser($0) }
         router.post("/settings/users/{id}/disable") { try await setUser($0, isDisabled: true) }
@@ -25,9 +26,10 @@ extension WebSite {
     {
         try visit.agent.require(.administer)
         let users = try await desk.users(as: visit.agent)
+        let seen = try await desk.lastSeen(as: visit.agent, now: visit.now)
         let issued = link.map { link in
             SettingsPage.IssuedLink(
-                name: link.user.name, url: (visit.request.origin ?? "") + "/password/\(link.token)",
+                name: link.user.name, url: base(visit.request) + "/password/\(link.token)",
                 expiresAt: visit.now.adding(seconds: 24 * 3600))
         }
         let page = SettingsPage(
@@ -36,12 +38,43 @@ extension WebSite {
                 SettingsPage.User(
                     id: user.id.description, name: user.name, email: user.email,
                     role: SettingsPage.Role(rawValue: user.role.rawValue) ?? .agent,
-                    state: user.isDisabled ? .disabled : .active, lastSeenAt: nil, isMe: user.id == visit.signedIn.user.id)
+                    state: user.isDisabled ? .disabled : .active, lastSeenAt: seen[user.id], isMe: user.id == visit.signedIn.user.id)
             }, issued: issued, receiving: SettingsPage.MailStatus(state: .absent, server: "", lastSuccessAt: nil),
-            sending: SettingsPage.MailStatus(state: mail.isConfigured ? .working : .absent, server: mail.server, lastSuccessAt: nil),
+            sending: try await sendingStatus(visit),
             sessions: try await rows(visit), problems: problem.map { [$0] } ?? [], typedName: typed?.first("name") ?? "",
-            typedEmail: typed?.first("email") ?? "")
+            typedEmail: typed?.first("email") ?? "", typedRole: typed?.first("role").flatMap(SettingsPage.Role.init(rawValue:)) ?? .agent,
+            typedOrganisation: typed?.first("organisation"))
         return try await self.page(visit, status: problem == nil ? 200 : 422) { page.html(in: $0) }
+    }
+
+    /// What became of the last attempt to send, not what is hoped of the next.
+    private func sendingStatus(_ visit: Visit) async throws -> SettingsPage.MailStatus {
+        guard mail.isConfigured else { return SettingsPage.MailStatus(state: .absent, server: mail.server, lastSuccessAt: nil) }
+        let health = try await desk.sendingHealth(as: visit.agent)
+        let state: SettingsPage.MailStatus.State =
+            switch (health, health?.problem) {
+            case (nil, _): .untried
+            case (_, let problem?): .broken(SendProblem(problem))
+            case (_, nil): .working
+            }
+        return SettingsPage.MailStatus(state: state, server: mail.server, lastSuccessAt: health?.lastSuccess)
+    }
+
+    /// How people reach us: as the administrator set it, else as this browser did. A `Host` header must not decide where a secret link leads
+    /// once there is a better word.
+    private func base(_ request: Request) -> String {
+        baseURL.isEmpty ? request.origin ?? "" : baseURL
+    }
+
+    private func changeOrganisation(_ request: Request) async throws -> Response {
+        let (visit, form) = try await submission(request)
+        do {
+            try await desk.changeOrganisation(
+                name: form.first("organisation") ?? "", regime: form.first("regime") ?? "", as: visit.agent, now: visit.now)
+        } catch is Invalid {
+            return try await settingsPage(visit, problem: .organisation, typed: form)
+        }
+        return go(Address.settings, Notice(.saved))
     }
 
     private func addUser(_ request: Request) async throws -> Response {

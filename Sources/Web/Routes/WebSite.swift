@@ -12,6 +12,8 @@ package struct WebSite: Sendable {
     let feed: EventFeed
     let client: Client
     let mail: MailSummary
+    /// How people reach this server, for links that leave it, without a slash at its end; empty when the administrator set nothing.
+    let baseURL: String
     let zone: TimeZone
 
     /// What the settings page tells about mail, which only the administrator of the machine can change.
@@ -23,7 +25,7 @@ package struct WebSite: Sendable {
     }
 
     package init(
-        desk: Desk, clock: Clock, grants: Grants, feed: EventFeed, client: Client, mail: MailSummary,
+        desk: Desk, clock: Clock, grants: Grants, feed: EventFeed, client: Client, mail: MailSummary, baseURL: String = "",
         zone: TimeZone = TimeZone(identifier: "Europe/Brussels") ?? .gmt
     ) {
         self.desk = desk
@@ -32,6 +34,7 @@ package struct WebSite: Sendable {
         self.feed = feed
         self.client = client
         self.mail = mail
+        self.baseURL = baseURL
         self.zone = zone
     }
 
@@ -42,6 +45,7 @@ package struct WebSite: Sendable {
         addConversation(to: &router)
         addMessages(to: &router)
         addSettings(to: &router)
+        addPassword(to: &router)
         router.get("/") { _ in .seeOther("/inbox") }
         router.get("/assets/{name}") { try await asset($0) }
         router.get("/favicon.ico") { _ in .seeOther(Assets.icon.path) }

@@ -1,0 +1,161 @@
+import Domain
+import Support
+import Testing
+
+@testable import Web
+
+/// Every page in every state, for any language; what is said about all languages is tried on these.
+struct EveryPage: Sendable, CustomTestStringConvertible {
+    let name: String
+    let html: @Sendable (Language) -> HTML
+    var testDescription: String { name }
+
+    init(_ name: String, _ html: @escaping @Sendable (Language) -> HTML) { (self.name, self.html) = (name, html) }
+
+    static let all: [EveryPage] = door + lists + conversations + rest + messages
+
+    private static let door: [EveryPage] =
+        [
+            EveryPage("set-up") { SetUpPage(token: "abc").html(in: Fixtures.outside($0, organisation: "")) },
+            EveryPage("set-up, everything wrong") {
+                SetUpPage(token: "abc", problems: SetUpPage.Problem.allCases).html(in: Fixtures.outside($0, organisation: ""))
+            },
+            EveryPage("set-up gone") { SetUpGonePage().html(in: Fixtures.outside($0)) },
+            EveryPage("password") { PasswordPage(token: "abc", name: "Ng").html(in: Fixtures.outside($0)) },
+            EveryPage("password, too short") { PasswordPage(token: "abc", name: "Ng", isTooShort: true).html(in: Fixtures.outside($0)) },
+        ]
+        + ([nil, .wrong, .wait(seconds: 40), .wait(seconds: 170), .expired, .signedOut] as [SignInPage.Remark?]).map { remark in
+            EveryPage("sign-in, \(remark.map { "\($0)" } ?? "plain")") { SignInPage(remark: remark).html(in: Fixtures.outside($0)) }
+        }
+
+    private static let lists: [EveryPage] =
+        InboxView.allCases.flatMap { view in
+            [
+                EveryPage("inbox \(view)") { InboxPage(list: Fixtures.list(view)).html(in: Fixtures.frame($0)) },
+                EveryPage("inbox \(view), empty") {
+                    InboxPage(list: ConversationList(view: view, cards: [])).html(in: Fixtures.frame($0, counts: Frame.Counts()))
+                },
+            ]
+        } + [
+            EveryPage("inbox, nothing found") {
+                InboxPage(list: ConversationList(view: .mine, search: "xyz", cards: [])).html(in: Fixtures.frame($0))
+            },
+            EveryPage("inbox, unavailable") {
+                InboxPage(list: ConversationList(view: .mine, cards: [], problem: .unavailable)).html(in: Fixtures.frame($0))
+            },
+            EveryPage("inbox, older") {
+                InboxPage(list: ConversationList(view: .all, cards: Fixtures.cards, older: "1-2", isOlderPage: true)).html(
+                    in: Fixtures.frame($0))
+            },
+        ]
+        + Notice.Kind.allCases.map { kind in
+            EveryPage("after \(kind)") { language in
+                var frame = Fixtures.frame(language)
+                frame.flash = Notice(kind, "101").flash(frame.say)
+                return InboxPage(list: Fixtures.list()).html(in: frame)
+            }
+        }
+
+    private static let conversations: [EveryPage] =
+        [
+            EveryPage("conversation") { Fixtures.conversation().html(in: Fixtures.frame($0)) },
+            EveryPage("conversation, reader") { Fixtures.conversation().html(in: Fixtures.frame($0, role: .reader)) },
+            EveryPage("conversation, note and colleagues") {
+                Fixtures.conversation(composer: Fixtures.composer(.note, alsoWriting: ["Karim Haddad", "Ng"])).html(in: Fixtures.frame($0))
+            },
+            EveryPage("conversation, earlier") {
+                var page = Fixtures.conversation()
+                (page.earlier, page.isNewest) = ("1-2", false)
+                return page.html(in: Fixtures.frame($0))
+            },
+            EveryPage("conversation, trouble") {
+                Fixtures.conversation(Fixtures.troubledThread, state: .snoozed).html(in: Fixtures.frame($0))
+            },
+            EveryPage("conversation, what happened") { Fixtures.conversation(Fixtures.happenings).html(in: Fixtures.frame($0)) },
+            EveryPage("whole message") {
+                WholeMessagePage(
+                    conversation: "101", message: "9001", author: nil, at: Fixtures.now, subject: nil, text: "Lumen", language: "la"
+                ).html(in: Fixtures.frame($0))
+            },
+        ]
+        + StateMark.allCases.map { state in
+            EveryPage("conversation, \(state)") { Fixtures.conversation([], state: state, subject: nil).html(in: Fixtures.frame($0)) }
+        }
+        + Composer.Obstacle.allCases.map { obstacle in
+            EveryPage("conversation, \(obstacle)") {
+                var composer = Fixtures.composer()
+                composer.obstacle = obstacle
+                return Fixtures.conversation(composer: composer).html(in: Fixtures.frame($0))
+            }
+        }
+        + Composer.Problem.allCases.map { problem in
+            EveryPage("conversation, \(problem)") {
+                var composer = Fixtures.composer()
+                composer.problem = problem
+                return Fixtures.conversation(composer: composer).html(in: Fixtures.frame($0))
+            }
+        }
+
+    private static let rest: [EveryPage] =
+        [
+            EveryPage("quarantine") {
+                QuarantinePage(
+                    items: QuarantinePage.Reason.allCases.map {
+                        QuarantinePage.Item(
+                            id: "1", receivedAt: Fixtures.now, channel: .email, from: nil, reason: $0, bytes: 1_300_000, attempts: 2)
+                    }
+                ).html(in: Fixtures.frame($0))
+            },
+            EveryPage("quarantine, empty") { QuarantinePage(items: []).html(in: Fixtures.frame($0)) },
+            EveryPage("outbox") { Fixtures.outbox.html(in: Fixtures.frame($0)) },
+            EveryPage("outbox, every reason") { language in
+                let items = SendProblem.Reason.allCases.map {
+                    OutboxPage.Item(
+                        id: "1", conversation: "2", channel: .email, recipient: nil, subject: nil, preview: "Lumen",
+                        lastTriedAt: Fixtures.now,
+                        attempts: 1, sending: .failed(SendProblem("\($0.rawValue): 550 5.1.1")))
+                }
+                return OutboxPage(items: items).html(in: Fixtures.frame(language))
+            },
+            EveryPage("outbox, empty") { OutboxPage(items: []).html(in: Fixtures.frame($0)) },
+            EveryPage("settings") { Fixtures.settings(issued: true).html(in: Fixtures.frame($0)) },
+            EveryPage("settings, untried") { language in
+                var page = Fixtures.settings()
+                page.sending.state = .untried
+                page.receiving.state = .absent
+                return page.html(in: Fixtures.frame(language))
+            },
+            EveryPage("sessions") { SessionsPage(sessions: Fixtures.sessions).html(in: Fixtures.frame($0)) },
+        ]
+        + SettingsPage.Problem.allCases.map { problem in
+            EveryPage("settings, \(problem)") { Fixtures.settings(problems: [problem]).html(in: Fixtures.frame($0)) }
+        }
+        + ([nil, .wrong, .tooShort, .wait(seconds: 40)] as [OwnPasswordPage.Problem?]).map { problem in
+            EveryPage("own password, \(problem.map { "\($0)" } ?? "plain")") {
+                OwnPasswordPage(problem: problem).html(in: Fixtures.frame($0))
+            }
+        }
+
+    private static let messages: [EveryPage] =
+        ([
+            .malformed, .expired, .forbidden, .notFound, .conflict(conversation: "1", changedBy: nil, at: Fixtures.now, typed: nil),
+            .conflict(conversation: "1", changedBy: "Karim Haddad", at: Fixtures.now, typed: "Lumen"), .tooLarge(limit: 1 << 20),
+            .broken(request: "r"), .busy(seconds: 5),
+        ] as [MessagePage.Kind]).enumerated().flatMap { index, kind in
+            [
+                EveryPage("message \(index)") { MessagePage(kind).html(in: Fixtures.frame($0)) },
+                EveryPage("message \(index), stranger") { MessagePage(kind).html(in: Fixtures.outside($0)) },
+            ]
+        }
+}
+
+extension Fixtures {
+    /// Every thin line that a thread may hold.
+    static let happenings: [ThreadEntry] =
+        ([
+            .assigned(to: "Karim Haddad"), .unassigned, .tagged("x"), .untagged("x"), .snoozed(until: now), .woke, .closed, .reopened,
+            .markedSpam, .unmarkedSpam, .withdrawn, .undone,
+        ] as [ThreadEvent.Kind]).enumerated().flatMap { index, kind in
+            [nil, "Karim Haddad"].map { .event(ThreadEvent(id: "\(index)", kind: kind, actor: $0, at: now)) }
+        }
+}
