@@ -17,6 +17,12 @@ struct MessageJSON: Encodable {
         let alt: String?
     }
 
+    struct Address: Encodable {
+        let name: String
+        let address: String
+        init(_ address: MailAddress) { (name, self.address) = (address.name, address.address) }
+    }
+
     let id: String
     let channel: String
     let account: String
@@ -34,11 +40,19 @@ struct MessageJSON: Encodable {
     let metrics: [String: Int]
     let isPublic: Bool
     let direction: String
+    let references: [String]?
+    let to: [Address]?
+    let cc: [Address]?
+    let replyTo: [Address]?
+    let automatic: Bool?
+    let reply: String?
+    let quoted: String?
+    let signature: String?
     let conversation: String
 
     private enum CodingKeys: String, CodingKey {
         case id, channel, account, type, author, text, html, subject, at, url, lang, inReplyTo, thread, attachments, metrics, direction
-        case conversation
+        case conversation, references, to, cc, replyTo, automatic, reply, quoted, signature
         case isPublic = "public"
     }
 
@@ -56,6 +70,9 @@ struct MessageJSON: Encodable {
                 inReplyTo: content.inReplyTo, thread: content.thread,
                 attachments: content.attachments.map { Attachment(name: $0.name, type: $0.type, bytes: $0.bytes, alt: $0.alt) },
                 metrics: content.metrics, isPublic: content.isPublic, direction: message.direction.rawValue,
+                references: content.mail?.references, to: content.mail?.to.map(Address.init), cc: content.mail?.cc.map(Address.init),
+                replyTo: content.mail?.replyTo.map(Address.init), automatic: content.mail?.isAutomatic, reply: content.mail?.reply,
+                quoted: content.mail?.quoted, signature: content.mail?.signature,
                 conversation: message.conversation.description))
     }
 }

@@ -130,7 +130,7 @@ struct ArrivalPlan {
             return known
         }
         let name = [content.author.name, content.author.handle].lazy.compactMap { $0?.trimmed }.first { !$0.isEmpty } ?? key
-        let person = Person(id: ids.next(), name: name.prefix(bytes: 300), firstSeen: content.at)
+        let person = Person(id: ids.next(), name: name.start(bytes: 300), firstSeen: content.at)
         newPeople.append((person, handle))
         people[handle] = person.id
         return person.id
@@ -144,7 +144,7 @@ struct ArrivalPlan {
         if let known = try thread(of: content) ?? related(to: content, subject: subject, person: person) { return known }
         let id: ID<Conversation> = ids.next()
         conversations[id] = Conversation(
-            id: id, number: 0, channel: content.channel, account: content.account, subject: subject.text.prefix(bytes: 1000),
+            id: id, number: 0, channel: content.channel, account: content.account, subject: subject.text.start(bytes: 1000),
             person: person, firstAt: content.at, lastAt: content.at)
         isNew.insert(id)
         isTouched.insert(id)

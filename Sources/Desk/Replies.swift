@@ -65,7 +65,7 @@ extension Desk {
             // What was begun since is kept: it stands below.
             let begun = try transaction.drafts(of: reply.conversation, in: agent.organisation)
                 .first { $0.kind == .answer && $0.user == reply.author }?.text.trimmed
-            let text = [reply.text, begun ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n").prefix(bytes: Self.longestText)
+            let text = [reply.text, begun ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n").start(bytes: Self.longestText)
             let draft = Draft(
                 kind: .answer, user: reply.author, userName: reply.authorName, text: begun == reply.text ? reply.text : text, savedAt: now)
             try transaction.save(draft, in: reply.conversation, organisation: agent.organisation)

@@ -82,6 +82,20 @@ extension Desk {
         }
     }
 
+    /// Adds an organisation beside those there are.
+    package func addOrganisation(name: String, regime: String, now: Instant) async throws -> Organisation {
+        let name = name.trimmed
+        guard !name.isEmpty, name.utf8.count <= 300 else { throw Invalid(.emptyName) }
+        guard let regime = LanguageRegime(rawValue: regime) else { throw Invalid(.unknownRegime) }
+        let organisation = Organisation(id: ids.next(), name: name, languageRegime: regime)
+        try await database.write { transaction in
+            guard try !transaction.organisations().contains(where: { $0.name == name }) else { throw Invalid(.badName) }
+            try transaction.insert(organisation, at: now)
+            transaction.record(NewEvent(.organisationSetUp, facts: ["name": name]), by: nil, at: now, in: organisation.id)
+        }
+        return organisation
+    }
+
     /// The organisation of that name, for a command that only looks or changes what is there. Nil stands for the only one.
     package func organisation(named name: String?) async throws -> ID<Organisation> {
         let all = try await organisations()
@@ -110,9 +124,11 @@ extension Desk {
     /// Lets a host name stand for an organisation, and no longer for another; nil gives it free.
     package func claim(host: String, for organisation: ID<Organisation>?) async throws {
         let host = host.trimmed.lowercased()
-        let isPlausible = !host.isEmpty && host.utf8.count <= 253 && host.utf8.allSatisfy { byte in
-            (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 46
-        }
+        let isPlausible =
+            !host.isEmpty && host.utf8.count <= 253
+            && host.utf8.allSatisfy { byte in
+                (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 46
+            }
         guard isPlausible else { throw Invalid(.badName) }
         try await database.write { try $0.setHost(host, of: organisation) }
     }

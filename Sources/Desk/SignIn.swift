@@ -54,7 +54,7 @@ extension Desk {
         }
         guard wait <= 0 else { return .wait(seconds: Int(wait.rounded(.up))) }
         let usable = known.flatMap { $0.user.isDisabled ? nil : $0 }
-        let isRight = await passwords.verify(String(password.prefix(bytes: 4096)), against: usable?.passwordHash)
+        let isRight = await passwords.verify(String(password.start(bytes: 4096)), against: usable?.passwordHash)
         guard isRight, let user = usable?.user else {
             try await refuse(known?.user.id, organisation, address: address, now: now)
             return .refused
@@ -109,7 +109,7 @@ extension Desk {
     }
 
     /// An address as users are found by it, of bounded length.
-    static func comparable(email: String) -> String { email.trimmed.prefix(bytes: 254).lowercased() }
+    static func comparable(email: String) -> String { email.trimmed.start(bytes: 254).lowercased() }
 
     private func refuse(_ user: ID<User>?, _ organisation: ID<Organisation>, address: String, now: Instant) async throws {
         try await database.write { transaction in
@@ -124,7 +124,7 @@ extension Desk {
         let token = try Token()
         let session = Session(
             id: ids.next(), user: user.id, createdAt: now, seenAt: now, expiresAt: now.adding(seconds: settings.sessionSeconds),
-            device: device.prefix(bytes: 300), address: address)
+            device: device.start(bytes: 300), address: address)
         try await database.write { transaction in
             try transaction.insert(session, tokenHash: Token.hash(token.text), in: organisation)
             // The account's failures are over; of the address only this attempt was none.

@@ -1,6 +1,7 @@
 """What the administrator does at the command line, beside a running server and without one."""
 
 import re
+import sqlite3
 import unittest
 
 import mails
@@ -81,7 +82,7 @@ class Users(unittest.TestCase):
 
 class Export(unittest.TestCase):
     # What a message is, whoever holds it; `conversation` is the number of a row.
-    SAME = "id channel account type author text subject at url lang inReplyTo thread attachments metrics public html".split()
+    SAME = "id channel account type author text subject at url lang inReplyTo thread attachments metrics public html direction to cc references reply quoted signature automatic".split()
 
     def test_every_message_is_exported_once_and_comes_back_the_same(self):
         random = randomness("export")
@@ -194,6 +195,79 @@ class Doctor(unittest.TestCase):
                 result = run("doctor", "--data", place / "data")
                 self.assertEqual(result.status, 70, result)
                 self.assertIn("restore", result.text)
+
+
+class NothingMadeByLooking(unittest.TestCase):
+    def test_a_folder_that_was_mistyped_stays_none(self):
+        with folder() as place:
+            for words in (["backup", place / "house.backup"], ["export"], ["user", "list"], ["user", "reset", "a@b.test"], ["doctor"], ["organisation", "list"]):
+                result = run(*words, "--data", place / "nowhere")
+                self.assertEqual(result.status, 78, result)
+                self.assertTrue(result.complaint.strip())
+                self.assertFalse((place / "nowhere").exists(), f"{words[0]} made a folder")
+            self.assertFalse((place / "house.backup").exists(), "a backup of nothing")
+
+    def test_an_organisation_that_was_mistyped_stays_none(self):
+        with folder() as place:
+            self.assertEqual(run("organisation", "add", "Stad Waterlinge", "--data", place / "data").status, 0)
+            self.assertEqual(run("user", "list", "--organisation", "Stad Waterlingen", "--data", place / "data").status, 2)
+            self.assertEqual(len(run("organisation", "list", "--data", place / "data").text.splitlines()), 1)
+
+
+class Organisations(unittest.TestCase):
+    def test_each_signs_in_to_its_own_by_host_name_or_address(self):
+        random = randomness("organisations")
+        with folder() as place:
+            data = place / "data"
+            (place / "a.jsonl").write_bytes(mails.json_lines([mails.message(random, 1)]))
+            with Server(data=data) as server:
+                Site(server.address).set_up(server.setup_link)
+                self.assertEqual(run("organisation", "add", "Buurgemeente", "--regime", "NL", "--data", data).status, 0)
+                self.assertEqual(run("organisation", "add", "Buurgemeente", "--data", data).status, 2, "the same name twice")
+                counts = run("import", place / "a.jsonl", "--as", "jsonl", "--organisation", "Buurgemeente", "--data", data, "--json").lines[-1]
+                self.assertEqual(counts["stored"], 1)
+                added = run("user", "add", "Els", "els@buur.test", "--role", "administrator", "--organisation", "Buurgemeente", "--data", data)
+                Site(server.address).choose_password(link_in(added), OTHER)
+                neighbour = Site(server.address)
+                neighbour.sign_in("els@buur.test", OTHER)
+                self.assertIn("/conversations/", neighbour.get("/inbox?view=all").text)
+                ours = Site(server.address)
+                ours.sign_in()
+                self.assertNotIn("/conversations/", ours.get("/inbox?view=all").text, "a neighbour's conversation is shown")
+                claimed = run("organisation", "host", "localhost", "--organisation", "Buurgemeente", "--data", data)
+                self.assertEqual(claimed.status, 0, claimed)
+                there = server.address.replace("127.0.0.1", "localhost")
+                self.assertEqual(Site(there).try_to_sign_in().status, 401, "the host name is the neighbour's")
+                Site(there).sign_in("els@buur.test", OTHER)
+
+
+class RestoredOutbox(unittest.TestCase):
+    def test_what_waited_when_the_backup_was_made_is_not_sent_again(self):
+        raw = (b"From: Fatima <fatima@inwoners.test>\r\nTo: info@gemeente.test\r\nSubject: licht\r\nMessage-ID: <r1@inwoners.test>\r\n"
+               b"Date: Mon, 7 Sep 2026 10:00:00 +0200\r\n\r\nHet is donker.\r\n")
+        environment = {
+            "SAMENSPRAAK_MAIL_FROM": "info@gemeente.test", "SAMENSPRAAK_MAIL_SERVER": "smtp://127.0.0.1:9", "SAMENSPRAAK_MAIL_ALLOW_PLAIN": "yes",
+            "SAMENSPRAAK_ANSWER_UNDO_SECONDS": "300",
+        }
+        with folder() as place:
+            (place / "a.eml").write_bytes(raw)
+            imported(place / "data", place / "a.eml", "eml")
+            with Server(data=place / "data", env=environment) as server:
+                site = Site(server.address)
+                site.set_up(server.setup_link)
+                path = re.search(r"/conversations/\d+", site.get("/inbox?view=all").text)[0]
+                page = site.get(path)
+                answered = site.submit(page, page.form("/replies"), body="We komen.")
+                self.assertEqual(answered.status, 200, re.sub(r"<[^>]+>|\s+", " ", answered.text)[:1500])
+                self.assertIn("We komen.", answered.text)
+                self.assertEqual(run("backup", place / "house.backup", "--data", place / "data").status, 0)
+            result = run("restore", place / "house.backup", "--data", place / "data", "--yes")
+            self.assertEqual(result.status, 0, result)
+            self.assertIn("1 answers", result.text)
+            # Beside the old database, which is kept: so it is named.
+            connection = sqlite3.connect(place / "data" / "samenspraak.sqlite")
+            self.assertEqual(connection.execute("SELECT state FROM reply").fetchall(), [("unknown",)])
+            connection.close()
 
 
 class BackUpBesideAServer(unittest.TestCase):

@@ -3,14 +3,16 @@
 import http.client
 import os
 import pathlib
+import re
 import socket
+import subprocess
 import threading
 import time
 import unittest
 import urllib.parse
 import urllib.request
 
-from product import BINARY, EVENT_STREAM, LONG, Server, Site, folder, run
+from product import BINARY, EVENT_STREAM, LONG, Server, Site, folder, run, start
 
 
 class Serve(unittest.TestCase):
@@ -118,6 +120,34 @@ class Serve(unittest.TestCase):
                 if page.status == 429:
                     break
             self.assertIn(429, statuses, f"25 wrong passwords were all tried: {statuses}")
+
+
+class Watched(unittest.TestCase):
+    def test_a_machine_reads_the_figures_and_learns_no_words(self):
+        with folder() as place, Server(data=place / "data") as server:
+            with urllib.request.urlopen(f"{server.address}/metrics", timeout=5) as answer:
+                text = answer.read().decode("utf-8")
+            names = {line.split()[2] for line in text.splitlines() if line.startswith("# TYPE")}
+            self.assertLessEqual({"samenspraak_events_total", "samenspraak_replies", "samenspraak_raw_messages", "process_resident_memory_bytes"}, names)
+            for line in filter(None, text.splitlines()):
+                self.assertRegex(line, r'^(# (HELP|TYPE) .+|[a-z_]+(\{[a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*\})? [0-9.e+-]+)$')
+            with urllib.request.urlopen(f"{server.address}/readyz", timeout=5) as answer:
+                self.assertEqual((answer.status, answer.read().strip()), (200, b"ready"))
+
+    def test_a_log_that_cannot_be_written_ends_nothing(self):
+        with folder() as place, open("/dev/full", "wb") as full:
+            process = start("serve", "--data", place / "data", "--listen", "127.0.0.1:0", stdout=subprocess.PIPE, stderr=full)
+            try:
+                line = process.stdout.readline().decode("utf-8")
+                address = re.search(r"http://\S+?(?=/)/?", line)[0].rstrip("/")
+                with urllib.request.urlopen(f"{address}/healthz", timeout=5) as answer:
+                    self.assertEqual(answer.status, 200)
+                process.terminate()
+                self.assertEqual(process.wait(15), 0)
+            finally:
+                process.kill()
+                process.wait()
+                process.stdout.close()
 
 
 class Wire(unittest.TestCase):

@@ -7,6 +7,7 @@ enum HelpCommand {
           serve [--data DIR | --database URL] [--listen HOST:PORT] [--tls-cert F --tls-key F]
           import PATH... --as mbox|eml|jsonl [--account A] [--sent] [--json]
           user add NAME EMAIL --role administrator|agent|reader | user reset EMAIL | user list
+          organisation list | organisation add NAME [--regime R] | organisation host HOST --organisation NAME
           export [FILE]          all messages as JSON Lines
           backup FILE            a checked copy of the database, also beside a running server
           restore FILE --yes     puts a backup back

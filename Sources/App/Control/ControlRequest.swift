@@ -8,6 +8,10 @@ enum ControlRequest: Codable, Sendable {
     case userAdd(organisation: String?, name: String, email: String, role: String)
     case userReset(organisation: String?, email: String)
     case userList(organisation: String?)
+    case organisationList
+    case organisationAdd(name: String, regime: String)
+    /// Lets a host name stand for the organisation.
+    case organisationHost(organisation: String?, host: String)
     case backup(path: String)
     case check
     /// A page of the export: the messages after that identifier.

@@ -52,6 +52,9 @@ package enum MessageLine {
         } else {
             kind = nil
         }
+        guard wire.direction.map({ Message.Direction(rawValue: $0) != nil }) ?? true else {
+            throw Failure(reason: "The \"direction\" is neither inbound nor outbound.", id: id)
+        }
         return IncomingMessage(
             remoteID: id, channel: channel, account: account, kind: kind, author: author(wire.author), text: text.storable,
             html: wire.html?.storable, subject: (wire.subject ?? "").storable, at: instant, url: wire.url?.storable,
@@ -60,7 +63,23 @@ package enum MessageLine {
                 Attachment(
                     name: $0.name?.storable, type: $0.type?.storable ?? "application/octet-stream", bytes: max(0, $0.bytes ?? 0),
                     alt: $0.alt?.storable)
-            }, metrics: metrics(wire.metrics ?? [:]), isPublic: wire.public)
+            }, metrics: metrics(wire.metrics ?? [:]), isPublic: wire.public, mail: channel == .email ? mail(wire, text: text) : nil,
+            isOurs: wire.direction == Message.Direction.outbound.rawValue)
+    }
+
+    /// What only a mail has, as our own export writes it; nil when the line tells nothing of it.
+    private static func mail(_ wire: MessageWire, text: String) -> MailDetails? {
+        guard wire.to != nil || wire.cc != nil || wire.references != nil || wire.reply != nil || wire.automatic != nil else { return nil }
+        func addresses(_ wire: [MessageWire.AddressWire]?) -> [MailAddress] {
+            (wire ?? []).prefix(MailLimits.entries).compactMap { one in
+                guard let address = one.address?.storable, address.utf8.count <= MailLimits.address else { return nil }
+                return MailAddress(name: (one.name ?? "").storable.start(bytes: longestName), address: address)
+            }
+        }
+        return MailDetails(
+            references: (wire.references ?? []).prefix(MailLimits.entries).compactMap { reference($0) }, to: addresses(wire.to),
+            cc: addresses(wire.cc), replyTo: addresses(wire.replyTo), reply: (wire.reply ?? text).storable,
+            quoted: (wire.quoted ?? "").storable, signature: (wire.signature ?? "").storable, isAutomatic: wire.automatic ?? false)
     }
 
     /// An author with a key that is too long has none: with the other key, or with a part of this one, two persons could become one.
@@ -105,51 +124,4 @@ extension String {
     fileprivate var storable: String {
         (utf8.contains(0) ? String(String.UnicodeScalarView(unicodeScalars.filter { $0.value != 0 })) : self).withFewMarks
     }
-}
-
-/// An identifier that some sources write as a number.
-private struct TextOrNumber: Decodable {
-    let text: String
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let number = try? container.decode(Int64.self) {
-            text = String(number)
-        } else {
-            text = try container.decode(String.self)
-        }
-    }
-}
-
-private struct IDWire: Decodable { let id: TextOrNumber? }
-
-private struct MessageWire: Decodable {
-    struct AuthorWire: Decodable {
-        let id: TextOrNumber?
-        let handle: String?
-        let name: String?
-        let followers: Int?
-        let verified: Bool?
-    }
-    struct AttachmentWire: Decodable {
-        let name: String?
-        let type: String?
-        let bytes: Int?
-        let alt: String?
-    }
-    let id: TextOrNumber?
-    let channel: String?
-    let account: String?
-    let type: String?
-    let author: AuthorWire?
-    let text: String?
-    let html: String?
-    let subject: String?
-    let at: String?
-    let url: String?
-    let lang: String?
-    let inReplyTo: TextOrNumber?
-    let thread: TextOrNumber?
-    let attachments: [AttachmentWire]?
-    let metrics: [String: Int?]?
-    let `public`: Bool?
 }
