@@ -292,8 +292,8 @@ class BackUpBesideAServer(unittest.TestCase):
             self.assertEqual(run("restore", place / "house.backup", "--data", place / "data", "--yes").status, 0)
             self.assertEqual((place / "house.backup").read_bytes(), whole, "restoring touched the backup")
             # What was there is kept aside, and who could sign in then can sign in now.
-            self.assertEqual(len(list((place / "data").glob("*.replaced-*"))) >= 1, True)
+            self.assertTrue(list((place / "data").glob("*.replaced-*")))
             with Server(data=place / "data") as server:
-                self.assertIsNone(server.setup_link)
                 Site(server.address).sign_in()
+                self.assertNotIn("/setup/", server.output)
                 self.assertEqual(len(run("export", "--data", place / "data").lines), 50)

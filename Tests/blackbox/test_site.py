@@ -9,7 +9,7 @@ import unittest
 import urllib.parse
 
 import mails
-from product import Server, Site, Store, folder, run
+from product import Server, Site, Store, folder, randomness, run
 from test_commands import OTHER, link_in
 from test_import import imported
 
@@ -320,3 +320,25 @@ class Quarantine(unittest.TestCase):
                 self.assertEqual(store.complaints(), [])
                 self.assertEqual(sorted(store.message_ids), ["lastig@inwoners.test", "rijk@inwoners.test"])
                 self.assertEqual(store.rows("SELECT DISTINCT state FROM raw_message"), [("read",)])
+
+    def test_each_reason_is_written_down_and_the_rest_of_the_batch_arrives(self):
+        # What a mail does to its child, and what is said of it.
+        reasons = {"crash": "crashed", "exit": "crashed", "garbage": "crashed", "misnumbered": "crashed", "memory": "crashed", "loop": "too-slow"}
+        with folder() as place:
+            (place / "mails").mkdir()
+            for number, fault in enumerate(reasons):
+                (place / "mails" / f"{fault}.eml").write_bytes(self.HOSTILE.replace(b"lastig", fault.encode()).replace(b"crash", fault.encode()))
+                (place / "mails" / f"{fault}-after.eml").write_bytes(mails.mail(randomness(f"reason {fault}"), number))
+            (place / "mails" / "large.eml").write_bytes(self.HOSTILE.replace(b"X-Samenspraak", b"X") + b"a" * (51 << 20))
+            env = {**self.FAULT, "SAMENSPRAAK_DECODER_SECONDS": "2"}
+            result = run("import", place / "mails", "--as", "eml", "--data", place / "data", "--json", env=env)
+            self.assertEqual(result.status, 65, result)
+            self.assertEqual((result.lines[-1]["stored"], result.lines[-1]["failed"]), (len(reasons), len(reasons) + 1))
+            with Store(place / "data") as store:
+                self.assertEqual(store.complaints(), [])
+                found = {source.split("/")[-1].removesuffix(".eml"): (reason, attempts) for source, reason, attempts in store.rows(
+                    "SELECT source, reason, attempts FROM raw_message WHERE state = 'quarantined'")}
+                self.assertEqual({name: found.get(name) for name in reasons}, {name: (reason, 2) for name, reason in reasons.items()})
+                self.assertEqual(sorted(store.message_ids), sorted(f"{number}@inwoners.test" for number in range(len(reasons))))
+            for name in [*reasons, "large"]:
+                self.assertIn(f"{name}.eml", result.complaint)
