@@ -240,9 +240,10 @@
         action();
     });
 
-    // A conversation opens at its newest message where the thread scrolls by itself.
+    // A conversation opens at its newest message where the thread scrolls by itself: whole above the composer, or from its first line.
     if (talk && talk.scrollHeight > talk.clientHeight && !location.hash) {
-        const last = all(".thread .entry", talk).pop();
-        if (last) last.scrollIntoView({ block: "nearest" });
+        const last = writings(talk).pop(), room = talk.clientHeight - (one(".write", talk)?.offsetHeight || 0);
+        if (last && last.offsetHeight > room) last.scrollIntoView({ block: "start" });
+        else talk.scrollTop = talk.scrollHeight;
     }
 })();
