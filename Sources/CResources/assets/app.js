@@ -190,6 +190,8 @@
         }
         addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
     }
+    // Who stops writing says nothing: while somebody writes here, look again each minute.
+    setInterval(() => { if (one(".colliding p")) refresh("draft.begun"); }, 60000);
     for (const button of all("button.live")) button.addEventListener("click", () => {
         paused = !paused;
         button.setAttribute("aria-pressed", String(paused));
