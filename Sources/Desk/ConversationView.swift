@@ -76,7 +76,7 @@ extension Desk {
                 earlier: earlier, isNewest: cursor == nil,
                 notes: try connection.notes(of: id, limit: 500, in: organisation).filter { isShown($0.at) },
                 replies: try connection.replies(of: id, in: organisation).filter { reply in
-                    isShown(reply.queuedAt) || messages.contains { $0.id == reply.message }
+                    reply.message.map { sent in messages.contains { $0.id == sent } } ?? isShown(reply.queuedAt)
                 },
                 events: events.filter { isShown($0.at) }, drafts: try connection.drafts(of: id, in: organisation),
                 recipients: messages.recipients(except: ours),

@@ -114,3 +114,15 @@ class Thread(House):
             page.locator("a.card", has_text="Zonder script afdrukken").click()
             expect(page.locator("[data-print]")).to_be_hidden()
             self.assertEqual(overflow(page), [])
+
+    def test_the_newest_message_is_seen_whole_above_the_composer(self):
+        self.arrive_mails([
+            (f"From: Jos <jos@inwoners.test>\r\nTo: info@gemeente.test\r\nSubject: Kort en goed\r\nMessage-ID: <kort-{number}@inwoners.test>\r\n"
+             + ("References: <kort-0@inwoners.test>\r\n" if number else "")
+             + f"Date: Mon, 7 Sep 2026 10:{10 + number}:00 +0200\r\n\r\nKort bericht {number}.\r\n").encode() for number in range(20)], "kort")
+        self.open("Kort en goed")
+        last = self.page.locator(".thread .entry").last
+        expect(last).to_contain_text("Kort bericht 19")
+        bottom = last.evaluate("entry => entry.getBoundingClientRect().bottom")
+        self.assertLessEqual(bottom, self.page.locator("#write").evaluate("write => write.getBoundingClientRect().top"))
+        expect(last).to_be_in_viewport()

@@ -190,6 +190,8 @@
         }
         addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
     }
+    // Who stops writing says nothing: while somebody writes here, look again each minute.
+    setInterval(() => { if (one(".colliding p")) refresh("draft.begun"); }, 60000);
     for (const button of all("button.live")) button.addEventListener("click", () => {
         paused = !paused;
         button.setAttribute("aria-pressed", String(paused));
@@ -240,9 +242,10 @@
         action();
     });
 
-    // A conversation opens at its newest message where the thread scrolls by itself.
+    // A conversation opens at its newest message where the thread scrolls by itself: whole above the composer, or from its first line.
     if (talk && talk.scrollHeight > talk.clientHeight && !location.hash) {
-        const last = all(".thread .entry", talk).pop();
-        if (last) last.scrollIntoView({ block: "nearest" });
+        const last = writings(talk).pop(), room = talk.clientHeight - (one(".write", talk)?.offsetHeight || 0);
+        if (last && last.offsetHeight > room) last.scrollIntoView({ block: "start" });
+        else talk.scrollTop = talk.scrollHeight;
     }
 })();

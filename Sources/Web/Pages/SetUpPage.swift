@@ -65,7 +65,7 @@ package struct SetUpPage: Sendable {
             problem: problem(for: "organisation", say), autocomplete: "organization")
         let regimes = Choice(
             id: "regime", name: "regime", label: say(.regime), options: Regime.allCases.map { ($0.rawValue, say($0.name)) },
-            selected: regime.rawValue, hint: say(.regimeHint))
+            selected: regime.rawValue, hint: "\(say(.regimeHint)) \(say(.changeLater))")
         return "<fieldset><legend>\(say(.organisation))</legend>\(name.html)\(regimes.html)</fieldset>"
     }
 

@@ -36,8 +36,8 @@ extension SettingsPage.MailStatus.State {
     func html(_ say: Wording) -> HTML {
         switch self {
         case .working: "<p><span class=\"chip state answered\">\(Icon.check.html)\(say(.mailWorks))</span></p>"
-        case .untried: "<p><span class=\"chip state\">\(Icon.ring.html)\(say(.mailUntried))</span></p>"
-        case .absent: "<p><span class=\"chip state closed\">\(Icon.ring.html)\(say(.mailAbsent))</span></p>"
+        case .untried: "<p><span class=\"chip\">\(Icon.ring.html)\(say(.mailUntried))</span></p>"
+        case .absent: "<p><span class=\"chip\">\(Icon.ring.html)\(say(.mailAbsent))</span></p>"
         case .broken(let problem):
             "<p><span class=\"chip late\">\(Icon.alert.html)\(say(.mailBroken))</span></p><p class=\"detail\">\(problem.html(say))</p>"
         }

@@ -135,7 +135,7 @@ package struct ReceivedMessage: Sendable {
             <span class="file"><bdi>\(file.name ?? say(.namelessFile))</bdi></span>\
             <span class="meta">\(file.shortType)\(if: file.bytes > 0, " · \(say.size(file.bytes))")</span>
             """
-        let alt: HTML = "\(with: file.alt, { "<span class=\"alt\">\(say(.imageShows)) <bdi>\($0)</bdi></span>" })"
+        let alt: HTML = "\(with: file.alt, { "<span class=\"alt\">\(say(.fileDescription)) <bdi>\($0)</bdi></span>" })"
         guard let part = file.part else {
             return "<li><span class=\"named\">\(Icon.clip.html)\(words)<span class=\"meta\">\(say(.fileElsewhere))</span></span>\(alt)</li>"
         }

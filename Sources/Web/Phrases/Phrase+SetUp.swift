@@ -34,11 +34,13 @@ extension Phrase {
         de: "Wie die Bürger ihn kennen, zum Beispiel Stadt Waterlinge.", en: "As residents know it, for example City of Waterlinge.")
     package static let regime = Phrase(nl: "Taalregeling", fr: "Régime linguistique", de: "Sprachenregelung", en: "Language rules")
     package static let regimeHint = Phrase(
-        nl: "Bepaalt in welke taal je organisatie mag antwoorden. Je kan dit later wijzigen.",
-        nlNL: "Bepaalt in welke taal je organisatie mag antwoorden. Je kunt dit later wijzigen.",
-        fr: "Détermine dans quelles langues votre organisation peut répondre. Vous pourrez le modifier plus tard.",
-        de: "Legt fest, in welcher Sprache Ihre Organisation antworten darf. Sie können das später ändern.",
-        en: "Decides in which language your organisation may answer. You can change this later.")
+        nl: "Bepaalt in welke taal je organisatie mag antwoorden.", fr: "Détermine dans quelles langues votre organisation peut répondre.",
+        de: "Legt fest, in welcher Sprache Ihre Organisation antworten darf.", en: "Decides in which language your organisation may answer."
+    )
+    package static let changeLater = Phrase(
+        nl: "Je kan dit later wijzigen bij Beheer.", nlNL: "Je kunt dit later wijzigen bij Beheer.",
+        fr: "Vous pourrez le modifier plus tard sous Gestion.", de: "Sie können das später unter Verwaltung ändern.",
+        en: "You can change this later under Settings.")
     package static let administrator = Phrase(nl: "Beheerder", fr: "Gestionnaire", de: "Verwaltung", en: "Administrator")
     package static let yourName = Phrase(nl: "Je naam", fr: "Votre nom", de: "Ihr Name", en: "Your name")
     package static let yourEmail = Phrase(

@@ -40,7 +40,7 @@ extension Phrase {
     package static let fileElsewhere = Phrase(
         nl: "alleen genoemd, niet meegestuurd", fr: "seulement mentionné, non joint", de: "nur genannt, nicht mitgeschickt",
         en: "named only, not sent along")
-    package static let imageShows = Phrase(nl: "Op de afbeelding:", fr: "Sur l’image :", de: "Auf dem Bild:", en: "In the image:")
+    package static let fileDescription = Phrase(nl: "Beschrijving:", fr: "Description :", de: "Beschreibung:", en: "Description:")
     package static let showWhole = Phrase(
         nl: "Hele bericht tonen", fr: "Afficher le message entier", de: "Ganze Nachricht anzeigen", en: "Show the whole message")
     package static let wholeMessage = Phrase(

@@ -132,7 +132,7 @@ struct ConversationModel: Sendable {
 extension ReceivedMessage.Attachment {
     init(_ attachment: Attachment) {
         self.init(
-            name: attachment.name, type: attachment.type, bytes: attachment.bytes, part: attachment.part,
+            name: attachment.name.flatMap { $0.isEmpty ? nil : $0 }, type: attachment.type, bytes: attachment.bytes, part: attachment.part,
             alt: attachment.alt.flatMap { $0.trimming().isEmpty ? nil : $0 })
     }
 }
