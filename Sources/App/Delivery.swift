@@ -18,11 +18,11 @@ struct Delivery: Sendable {
         let reply = leased.reply
         let from = settings.text(.mailFrom)
         guard !from.isEmpty, let configuration = SMTPConfiguration(settings) else {
-            return .failed(isPermanent: true, reason: "No mail server is set (mail.server, mail.from).")
+            return .failed(isPermanent: true, reason: "not-configured: No mail server is set (mail.server, mail.from).")
         }
         let name: String
         do { name = try await senderName(of: leased.organisation) } catch {
-            return .failed(isPermanent: false, reason: "The database did not answer: \(error)")
+            return .failed(isPermanent: false, reason: "other: The database did not answer: \(error)")
         }
         var mail = OutgoingMail(
             from: MailAddress(name: name, address: from), to: reply.to, subject: reply.subject, messageID: reply.remoteID,
@@ -32,12 +32,12 @@ struct Delivery: Sendable {
         mail.inReplyTo = reply.inReplyTo
         mail.references = reply.references
         let bytes: [UInt8]
-        do { bytes = try MailComposer.compose(mail) } catch { return .failed(isPermanent: true, reason: error.sentence) }
+        do { bytes = try MailComposer.compose(mail) } catch { return .failed(isPermanent: true, reason: "other: \(error.sentence)") }
         let envelope = OutgoingEnvelope(sender: from, recipients: (reply.to + reply.cc).map(\.address), mail: bytes)
         return switch await SMTPSender(configuration: configuration).send(envelope) {
         case .sent: .sent
-        case .failed(let isPermanent, let sentence): .failed(isPermanent: isPermanent, reason: sentence)
-        case .unknown(let sentence): .unknown(reason: sentence)
+        case .failed(let isPermanent, let problem): .failed(isPermanent: isPermanent, reason: problem.text)
+        case .unknown(let problem): .unknown(reason: problem.text)
         }
     }
 

@@ -121,8 +121,8 @@ extension Desk {
         }
     }
 
-    /// Lets a host name stand for an organisation, and no longer for another; nil gives it free.
-    package func claim(host: String, for organisation: ID<Organisation>?) async throws {
+    /// Lets a host name stand for an organisation, and no longer for another.
+    package func claim(host: String, for organisation: ID<Organisation>) async throws {
         let host = host.trimmed.lowercased()
         let isPlausible =
             !host.isEmpty && host.utf8.count <= 253

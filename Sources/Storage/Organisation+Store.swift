@@ -48,12 +48,8 @@ extension Connection {
 }
 
 extension Transaction {
-    /// Lets a host name stand for an organisation, nil for none.
-    package func setHost(_ host: String, of organisation: ID<Organisation>?) throws {
-        guard let organisation else {
-            try execute("DELETE FROM organisation_host WHERE host = \(host)")
-            return
-        }
+    /// Lets a host name stand for an organisation, and no longer for another.
+    package func setHost(_ host: String, of organisation: ID<Organisation>) throws {
         try execute(
             """
             INSERT INTO organisation_host (host, organisation_id) VALUES (\(host), \(organisation))

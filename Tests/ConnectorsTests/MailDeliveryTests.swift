@@ -90,12 +90,12 @@ import Testing
         let right = try sender("login", .password(user: "info@gemeente.test", password: "geheim"))
         #expect(await right.send(envelope).isSent)
         for credentials in [SMTPConfiguration.Credentials.password(user: "info@gemeente.test", password: "fout"), .none] {
-            guard case .failed(let permanent, let sentence) = try await sender("login", credentials).send(envelope) else {
+            guard case .failed(let permanent, let problem) = try await sender("login", credentials).send(envelope) else {
                 Issue.record("sent without login")
                 continue
             }
             #expect(permanent)
-            #expect(sentence.contains("refuses"))
+            #expect(problem.words.contains("refuses"))
         }
         #expect(try await MailServers.shared().mailbox(of: address, waitingFor: 1).count == 1)
     }
@@ -109,7 +109,7 @@ import Testing
         let address = fresh()
         let outcome = try await sender(variant, .password(user: "info@gemeente.test", password: "geheim")).send(
             try envelope(try mail(to: address)))
-        #expect(outcome == .failed(permanent: false, "The certificate of the mail server is not valid for 127.0.0.1."))
+        #expect(outcome == .failed(permanent: false, SendProblem(.tls, "The certificate of the mail server is not valid for 127.0.0.1.")))
         #expect(try MailServers.shared().mailbox(of: address).isEmpty)
     }
 
@@ -118,7 +118,7 @@ import Testing
         var configuration = SMTPConfiguration(host: "127.0.0.1", port: try MailServers.shared().smtpPort("starttls"), security: .starttls)
         configuration.connectSeconds = 20
         let outcome = await SMTPSender(configuration: configuration).send(try envelope(try mail(to: fresh())))
-        #expect(outcome == .failed(permanent: false, "The certificate of the mail server is not valid for 127.0.0.1."))
+        #expect(outcome == .failed(permanent: false, SendProblem(.tls, "The certificate of the mail server is not valid for 127.0.0.1.")))
     }
 
     @Test("A server that offers no encryption gets nothing when it was asked for")
@@ -126,7 +126,8 @@ import Testing
         var configuration = SMTPConfiguration(host: "127.0.0.1", port: try MailServers.shared().smtpPort("clear"), security: .starttls)
         configuration.connectSeconds = 20
         let outcome = await SMTPSender(configuration: configuration).send(try envelope(try mail(to: fresh())))
-        #expect(outcome == .failed(permanent: false, "The mail server 127.0.0.1 offers no encryption, so nothing was sent."))
+        #expect(
+            outcome == .failed(permanent: false, SendProblem(.tls, "The mail server 127.0.0.1 offers no encryption, so nothing was sent.")))
     }
 
     @Test(
@@ -137,12 +138,12 @@ import Testing
         ])
     func refusals(_ address: String, _ subject: String, _ permanent: Bool, _ words: String) async throws {
         let outcome = try await sender("starttls").send(try envelope(try mail(to: address, subject: subject)))
-        guard case .failed(let isPermanent, let sentence) = outcome else {
+        guard case .failed(let isPermanent, let problem) = outcome else {
             Issue.record("\(outcome)")
             return
         }
         #expect(isPermanent == permanent)
-        #expect(sentence.contains(words), "\(sentence)")
+        #expect(problem.words.contains(words) && problem.kind == .refused, "\(problem)")
     }
 
     @Test("When one recipient is refused nobody gets the mail")
@@ -159,11 +160,11 @@ import Testing
         let large = OutgoingEnvelope(
             sender: "info@gemeente.test", recipients: [fresh()],
             mail: Array("Subject: x\r\n\r\n".utf8) + [UInt8](repeating: 65, count: 31_000_000))
-        guard case .failed(true, let sentence) = try await sender("starttls").send(large) else {
+        guard case .failed(true, let problem) = try await sender("starttls").send(large) else {
             Issue.record("not refused")
             return
         }
-        #expect(sentence.contains("552"), "\(sentence)")
+        #expect(problem.words.contains("552") && problem.kind == .tooLarge, "\(problem)")
     }
 
     @Test("Ten megabytes arrive whole")

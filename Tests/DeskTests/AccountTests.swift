@@ -18,7 +18,7 @@ import Testing
 
     @Test("Changing the password ends every other session and asks the present one", arguments: TestEngine.allCases)
     func changePassword(_ engine: TestEngine) async throws {
-        let house = try await TestHouse(engine)
+        let house = try await TestHouse(engine, password: password)
         let other = try #require(try await signIn(house, password))
         let here = try #require(try await signIn(house, password))
         func change(_ present: String, _ fresh: String) async throws -> SignInOutcome {

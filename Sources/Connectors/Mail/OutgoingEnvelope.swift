@@ -39,7 +39,7 @@ package enum SendOutcome: Sendable, Equatable {
     /// The server took it; its words.
     case sent(reply: String)
     /// The server surely did not take it. `permanent`: trying again unchanged gives the same.
-    case failed(permanent: Bool, String)
+    case failed(permanent: Bool, SendProblem)
     /// The server may have taken it: all was handed over and no answer came. Not to be sent again before somebody looked.
-    case unknown(String)
+    case unknown(SendProblem)
 }

@@ -23,9 +23,11 @@ struct SMTPExchange {
 
     /// Sends the mail, tells `report` the outcome once, and then takes leave of the server.
     consuming func run(_ report: (SendOutcome) -> Void) {
-        guard let url else { return report(.failed(permanent: true, "The name of the mail server is not valid.")) }
+        guard let url else {
+            return report(.failed(permanent: true, SendProblem(.unreachable, "The name of the mail server is not valid.")))
+        }
         guard Self.isReady, let easy = curl_easy_init() else {
-            return report(.failed(permanent: false, "The exchange could not be started."))
+            return report(.failed(permanent: false, SendProblem(.other, "The exchange could not be started.")))
         }
         var recipients: UnsafeMutablePointer<curl_slist>?
         for recipient in envelope.recipients.compactMap(OutgoingEnvelope.written) {
@@ -151,32 +153,42 @@ struct SMTPExchange {
     private func outcome(of code: CURLcode) -> SendOutcome {
         if let verdict = dialogue.verdict {
             return verdict.code / 100 == 2
-                ? .sent(reply: verdict.text) : .failed(permanent: verdict.code >= 500, "\(dialogue.refusedPart): \(verdict.text)")
+                ? .sent(reply: verdict.text)
+                : .failed(
+                    permanent: verdict.code >= 500,
+                    SendProblem(verdict.code == 552 ? .tooLarge : .refused, "\(dialogue.refusedPart): \(verdict.text)"))
         }
-        let reason = reason(for: code)
+        let problem = problem(for: code)
         if dialogue.isDataOpen, handedOver == envelope.mail.count {
-            return .unknown("\(reason) It may have taken the mail: all of it was handed over and no answer came.")
+            return .unknown(
+                SendProblem(problem.kind, "\(problem.words) It may have taken the mail: all of it was handed over and no answer came."))
         }
         if let reply = dialogue.reply, reply.code >= 400, code != CURLE_USE_SSL_FAILED {
             // Who is turned away at the door is so for every mail, and perhaps not tomorrow.
             let isAboutMail = !["", "EHLO", "HELO", "STARTTLS"].contains(dialogue.command)
-            return .failed(permanent: reply.code >= 500 && isAboutMail, "\(dialogue.refusedPart): \(reply.text)")
+            let kind: SendProblem.Kind = dialogue.command == "AUTH" ? .signIn : reply.code == 552 ? .tooLarge : .refused
+            return .failed(
+                permanent: reply.code >= 500 && isAboutMail, SendProblem(kind, "\(dialogue.refusedPart): \(reply.text)"))
         }
-        return .failed(permanent: false, reason)
+        return .failed(permanent: false, problem)
     }
 
-    private func reason(for code: CURLcode) -> String {
+    private func problem(for code: CURLcode) -> SendProblem {
         let server = "The mail server \(configuration.host)"
         return switch code {
-        case CURLE_COULDNT_RESOLVE_HOST: "The name of the mail server, \(configuration.host), has no address."
-        case CURLE_COULDNT_CONNECT: refusal ?? "\(server) is not reached on port \(configuration.port)."
-        case CURLE_OPERATION_TIMEDOUT: "\(server) did not answer in time."
-        case CURLE_USE_SSL_FAILED: "\(server) offers no encryption, so nothing was sent."
-        case CURLE_PEER_FAILED_VERIFICATION: "The certificate of the mail server is not valid for \(configuration.host)."
-        case CURLE_SSL_CONNECT_ERROR: "No safe connection to the mail server \(configuration.host)."
-        case CURLE_LOGIN_DENIED: "\(server) accepts none of the ways to log in that were set up."
-        case CURLE_ABORTED_BY_CALLBACK: "Sending was broken off."
-        default: "\(server) broke the connection (\(curl_easy_strerror(code).map { String(cString: $0) } ?? ""))."
+        case CURLE_COULDNT_RESOLVE_HOST: SendProblem(.unreachable, "The name of the mail server, \(configuration.host), has no address.")
+        case CURLE_COULDNT_CONNECT:
+            refusal.map { SendProblem(.tls, $0) } ?? SendProblem(.unreachable, "\(server) is not reached on port \(configuration.port).")
+        case CURLE_OPERATION_TIMEDOUT: SendProblem(.timeout, "\(server) did not answer in time.")
+        case CURLE_USE_SSL_FAILED: SendProblem(.tls, "\(server) offers no encryption, so nothing was sent.")
+        case CURLE_PEER_FAILED_VERIFICATION:
+            SendProblem(.tls, "The certificate of the mail server is not valid for \(configuration.host).")
+        case CURLE_SSL_CONNECT_ERROR: SendProblem(.tls, "No safe connection to the mail server \(configuration.host).")
+        case CURLE_LOGIN_DENIED: SendProblem(.signIn, "\(server) accepts none of the ways to log in that were set up.")
+        case CURLE_ABORTED_BY_CALLBACK: SendProblem(.stopped, "Sending was broken off.")
+        default:
+            SendProblem(
+                .unreachable, "\(server) broke the connection (\(curl_easy_strerror(code).map { String(cString: $0) } ?? "")).")
         }
     }
 }

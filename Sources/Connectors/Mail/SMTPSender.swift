@@ -11,7 +11,7 @@ package struct SMTPSender: Sendable {
     ///
     /// When the task is cancelled the exchange is broken off; the outcome says whether the mail may have been taken by then.
     package func send(_ envelope: OutgoingEnvelope) async -> SendOutcome {
-        if let objection = envelope.objection { return .failed(permanent: true, objection) }
+        if let objection = envelope.objection { return .failed(permanent: true, SendProblem(.other, objection)) }
         let isCancelled = Lock(false)
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
