@@ -63,6 +63,9 @@ package struct Wording: Sendable {
         return DateWording.long(date, withYear: date.year != wallDay(now).year, language)
     }
 
+    /// `maandag 3 november 2026`, which means the same on any day that it is read.
+    package func longDay(_ instant: Instant) -> String { DateWording.long(wallDay(instant), language) }
+
     /// `2024`.
     package func year(_ instant: Instant) -> Int { wallDay(instant).year }
 

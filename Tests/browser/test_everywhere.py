@@ -51,6 +51,10 @@ class Everywhere(House):
                     for size in (PHONE, LAPTOP):
                         self.page.set_viewport_size(size)
                         self.assertEqual(overflow(self.page), [], "the page is wider than the screen")
+            # Also where nobody knows who looks.
+            self.page.goto("/no-such-page")
+            self.assertEqual(self.page.locator("html").get_attribute("lang"), language)
+            self.page.troubles = [trouble for trouble in self.page.troubles if "404" not in trouble]
         self.nothing_failed()
 
     def test_an_appearance_is_chosen_on_any_page_and_every_page_passes_in_it(self):

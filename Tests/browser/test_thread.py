@@ -100,6 +100,10 @@ class Thread(House):
         for gone in (".side", ".list", "#write", ".tools", "[data-print]", ".tabbar"):
             expect(self.page.locator(gone).first).to_be_hidden()
         expect(self.page.locator(".letterhead")).to_contain_text("Gemeente Waterlinge")
+        # What is read in ten years must not say "today".
+        expect(self.page.locator(".day .on-paper")).to_be_visible()
+        expect(self.page.locator(".day .on-screen")).to_be_hidden()
+        expect(self.page.locator(".day .on-paper")).to_contain_text("2026")
         expect(self.page.locator(".thread")).to_be_visible()
         self.assertEqual(self.page.evaluate("getComputedStyle(document.body).backgroundColor"), "rgb(255, 255, 255)")
         picture(self.page, "print")
@@ -112,6 +116,7 @@ class Thread(House):
             sign_in(page)
             page.goto("/inbox?view=all")
             page.locator("a.card", has_text="Zonder script afdrukken").click()
+            page.wait_for_url("**/conversations/**")
             expect(page.locator("[data-print]")).to_be_hidden()
             self.assertEqual(overflow(page), [])
 

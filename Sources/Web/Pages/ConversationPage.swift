@@ -153,7 +153,12 @@ package struct ConversationPage: Sendable {
         var last: Instant?
         for entry in thread {
             if last.map({ !say.isSameDay($0, entry.at) }) ?? true {
-                entries.append("<li class=\"day\" data-key=\"day-\(say.fieldDate(entry.at))\"><span>\(say.heading(entry.at))</span></li>\n")
+                entries.append(
+                    """
+                    <li class="day" data-key="day-\(say.fieldDate(entry.at))"><span class="on-screen">\(say.heading(entry.at))</span>\
+                    <span class="on-paper">\(say.longDay(entry.at))</span></li>
+
+                    """)
             }
             last = entry.at
             entries.append("\(entry.html(in: frame))\n")

@@ -135,7 +135,7 @@ extension WebSite {
         let language = form.first("language").flatMap(Language.init(rawValue:))
         let theme = form.first("theme").flatMap(Frame.Theme.init(rawValue:))
         try await desk.setPreferences(language: language?.rawValue, theme: theme?.rawValue, as: visit.agent)
-        return go(ownPath(form.first("return")), Notice(.saved))
+        return remembering(go(ownPath(form.first("return")), Notice(.saved)), language: language, theme: theme)
     }
 
     /// `Firefox, Linux` out of what the browser says; empty when it says nothing we know.

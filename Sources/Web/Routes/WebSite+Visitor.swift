@@ -14,6 +14,8 @@ struct Visit: Sendable {
 extension WebSite {
     private static let sessionCookie = "session"
     private static let visitorCookie = "visitor"
+    private static let languageCookie = "language"
+    private static let themeCookie = "theme"
 
     func sessionToken(_ request: Request) -> String? { request.cookie(SetCookie.name(Self.sessionCookie, isSecure: request.isSecure)) }
 
@@ -65,10 +67,25 @@ extension WebSite {
         return SetCookie(Self.sessionCookie, token, maxAge: Int(desk.settings.sessionSeconds), isSecure: request.isSecure)
     }
 
+    /// The frame of a page that does not know who looks: the language asked for, else the one last chosen in this browser, else its wish.
     func strangerFrame(_ request: Request, csrf: String) -> Frame {
         let language =
-            request.queryValue("language").flatMap(Language.init(rawValue:)) ?? Language(acceptLanguage: request.header("accept-language"))
-        return Frame(language: language, zone: zone, now: clock.now(), csrf: csrf, organisation: "", here: here(request))
+            request.queryValue("language").flatMap(Language.init(rawValue:))
+            ?? request.cookie(Self.languageCookie).flatMap(Language.init(rawValue:))
+            ?? Language(acceptLanguage: request.header("accept-language"))
+        let theme = request.cookie(Self.themeCookie).flatMap(Frame.Theme.init(rawValue:)) ?? .system
+        return Frame(language: language, zone: zone, now: clock.now(), theme: theme, csrf: csrf, organisation: "", here: here(request))
+    }
+
+    /// Keeps the choices in the browser for a year, for the pages that do not know who looks.
+    func remembering(_ response: Response, language: Language?, theme: Frame.Theme?) -> Response {
+        let choices = [(Self.languageCookie, language?.rawValue), (Self.themeCookie, theme?.rawValue)]
+        return choices.reduce(response) { response, choice in
+            guard let value = choice.1, let cookie = SetCookie(choice.0, value, maxAge: 365 * 24 * 3600, isSecure: false) else {
+                return response
+            }
+            return response.setting(cookie)
+        }
     }
 
     /// The frame of a signed-in page, with counts and what has just happened.
