@@ -3,9 +3,11 @@ import Glibc
 import Support
 import Testing
 
-/// One pool after the other: they count the children and the sockets of the whole process.
+/// One test after the other: they count the children and the sockets of the whole process.
+@Suite(.serialized, .timeLimit(.minutes(3))) enum DecoderTests {}
+
 extension DecoderTests {
-    @Suite(.timeLimit(.minutes(3))) struct DecoderPoolTests {
+    @Suite struct DecoderPoolTests {
         @Test("Whoever ends a child twice is told so, and all others of the batch are decoded in their order", arguments: [1, 2])
         func crashes(_ children: Int) async throws {
             try await withPool({ $0.children = children }) { pool in

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Formats
 
-/// What a decoder child gives up, tried in processes of their own, and seen from outside on a real one.
 extension DecoderTests {
-    @Suite(.timeLimit(.minutes(2))) struct DecoderSandboxTests {
+    /// What a decoder child gives up, tried in processes of their own, and seen from outside on a real one.
+    @Suite struct DecoderSandboxTests {
         @Test("No file, socket, process, signal or limit can be reached any more")
         func refused() async {
             await #expect(processExitsWith: .exitCode(0)) {
