@@ -100,6 +100,8 @@ struct ArrivalPlan {
         let known = try transaction.message(
             channel: content.channel, account: content.account, remoteID: content.remoteID, in: organisation
         ).flatMap { try transaction.message($0.id, in: organisation) }
+        // The sent folder's copy of an answer that went out through us: its identifier is one that only we could know.
+        if let known, known.direction == .outbound, content.isOurs { return false }
         let twin =
             known?.content
             ?? messages.first { $0.message.content.remoteID == content.remoteID && $0.message.content.account == content.account }?
@@ -264,9 +266,9 @@ struct ArrivalPlan {
     private mutating func bounce(_ remoteID: String, _ report: Message) throws {
         guard let reply = try transaction.reply(remoteID: remoteID, in: organisation) else { return }
         let problem = report.content.text.shortened(to: 300)
-        guard try transaction.setReplyState(reply.id, from: .sent, to: .failed, problem: "refused: \(problem)", in: organisation) else {
-            return
-        }
+        guard [.sent, .unknown].contains(reply.state),
+            try transaction.setReplyState(reply.id, from: reply.state, to: .failed, problem: "refused: \(problem)", in: organisation)
+        else { return }
         // The report itself may have gone to a conversation of its own; it is the answered one that somebody must look at again.
         try transaction.reopen(reply.conversation, in: organisation)
         events.append(

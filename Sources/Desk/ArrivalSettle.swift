@@ -52,7 +52,7 @@ extension Desk {
                 if try plan.place(ready) { tally.stored += 1 } else { tally.duplicates += 1 }
             }
             for (raw, reason) in prepared.broken {
-                try transaction.markRaw(raw, .quarantined, attempts: reason.attempts, reason: reason, in: organisation)
+                guard try transaction.quarantineRaw(raw, attempts: reason.attempts, reason: reason, in: organisation) else { continue }
                 plan.events.append(NewEvent(.messageQuarantined, facts: ["raw": raw.description, "reason": reason.rawValue]))
             }
             try plan.write()

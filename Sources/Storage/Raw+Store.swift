@@ -37,15 +37,21 @@ extension Transaction {
         return true
     }
 
-    package func markRaw(
-        _ id: ID<RawMessage>, _ state: RawMessage.State, attempts: Int = 0, reason: RawMessage.Reason? = nil,
-        in organisation: ID<Organisation>
-    ) throws {
+    /// Notes that its message is in a conversation, or that it waits to be read again.
+    package func markRaw(_ id: ID<RawMessage>, _ state: RawMessage.State, in organisation: ID<Organisation>) throws {
+        try execute(
+            "UPDATE raw_message SET state = \(state.rawValue), reason = '' WHERE organisation_id = \(organisation) AND id = \(id)")
+    }
+
+    /// Puts it in quarantine; false when it was read meanwhile by somebody else.
+    package func quarantineRaw(
+        _ id: ID<RawMessage>, attempts: Int, reason: RawMessage.Reason, in organisation: ID<Organisation>
+    ) throws -> Bool {
         try execute(
             """
-            UPDATE raw_message SET state = \(state.rawValue), attempts = attempts + \(attempts), reason = \(reason?.rawValue ?? "")
-            WHERE organisation_id = \(organisation) AND id = \(id)
-            """)
+            UPDATE raw_message SET state = 'quarantined', attempts = attempts + \(attempts), reason = \(reason.rawValue)
+            WHERE organisation_id = \(organisation) AND id = \(id) AND state = 'pending'
+            """) == 1
     }
 }
 

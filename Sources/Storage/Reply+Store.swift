@@ -28,7 +28,8 @@ extension Transaction {
         _ id: ID<Reply>, from: Reply.State, to state: Reply.State, problem: String = "", sendAfter: Instant? = nil,
         in organisation: ID<Organisation>
     ) throws -> Bool {
-        let later: SQL = if let sendAfter { ", send_after = \(sendAfter)" } else { "" }
+        // Who is sent again begins anew: with all its tries and their pauses.
+        let later: SQL = if let sendAfter { ", send_after = \(sendAfter), attempts = 0" } else { "" }
         return try execute(
             """
             UPDATE reply SET state = \(state.rawValue), problem = \(problem) \(later)
@@ -132,13 +133,14 @@ extension Connection {
         try first("SELECT min(send_after) FROM reply WHERE state = 'queued'") { try $0.optionalInstant(0) } ?? nil
     }
 
+    /// Oldest first; when there are more than 200, the newest.
     private func replies(where condition: SQL, in organisation: ID<Organisation>) throws -> [Reply] {
         try query(
             """
             SELECT r.id, r.conversation_id, r.user_id, u.name, r.recipients, r.subject, r.text, r.remote_id, r.in_reply_to, r.thread_references,
                 r.state, r.queued_at, r.send_after, r.attempts, r.problem, r.message_id
             FROM reply r JOIN user_account u ON u.organisation_id = r.organisation_id AND u.id = r.user_id
-            WHERE r.organisation_id = \(organisation) AND \(condition) ORDER BY r.queued_at, r.id LIMIT 200
+            WHERE r.organisation_id = \(organisation) AND \(condition) ORDER BY r.queued_at DESC, r.id DESC LIMIT 200
             """
         ) { row in
             let recipients = JSONText.decode(StoredRecipients.self, try row.text(4))
@@ -150,6 +152,6 @@ extension Connection {
                 references: try row.text(9).split(separator: " ").map(String.init),
                 state: Reply.State(rawValue: try row.text(10)) ?? .unknown, queuedAt: try row.instant(11), sendAfter: try row.instant(12),
                 attempts: try row.int(13), problem: try row.text(14), message: try row.optionalID(15))
-        }
+        }.reversed()
     }
 }

@@ -8,7 +8,7 @@ private let due = TestHouse.start.adding(seconds: 10)
 
 @Suite struct BounceTests {
     /// A report of a mail server about the mail with that Message-ID (RFC 3464).
-    private static func report(_ id: String, about messageID: String, action: String = "failed", status: String = "5.1.1") -> String {
+    static func report(_ id: String, about messageID: String, action: String = "failed", status: String = "5.1.1") -> String {
         """
         From: Mail Delivery System <MAILER-DAEMON@mx.test>\r
         To: info@gemeente.test\r

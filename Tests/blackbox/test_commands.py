@@ -32,6 +32,7 @@ class Users(unittest.TestCase):
         with Server(data=self.data) as server:
             Site(server.address).set_up(server.setup_link)
             link = link_in(self.user("add", "Jan Peeters", "Jan@Gemeente.test", "--role", "agent"))
+            self.assertTrue(link.startswith(f"{server.address}/"), "the link leads elsewhere")
             self.assertIn("jan@gemeente.test\tJan Peeters\tagent\tactive\n", self.user("list").text)
             self.assertEqual(Site(server.address).try_to_sign_in("jan@gemeente.test", OTHER).status, 401)
             site = Site(server.address)

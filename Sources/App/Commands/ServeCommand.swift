@@ -34,9 +34,9 @@ enum ServeCommand {
         }
         made.withLock { $0 = server }
         let (host, port) = try server.start()
-        let control = try store.directory.map { try ControlServer($0, running) }
         let scheme = configuration.tls == nil ? "http" : "https"
         let base = baseURL.isEmpty ? "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)" : baseURL
+        let control = try store.directory.map { try ControlServer($0, running, base: base) }
         Terminal.line("Samenspraak \(Version.text) answers on \(base)/")
         if let token = try await running.desk.newSetupToken(now: clock.now()) {
             Terminal.line("Nobody can sign in yet. Open this one-time link to set it up: \(base)/setup/\(token)")

@@ -7,8 +7,10 @@ import Support
 /// Carries out what a command asks, in the server or in the command's own process.
 struct ControlHandler: Sendable {
     private let running: RunningDesk
+    /// Where people reach the server; nil when none runs here.
+    private let base: String?
     private var desk: Desk { running.desk }
-    init(_ running: RunningDesk) { self.running = running }
+    init(_ running: RunningDesk, base: String? = nil) { (self.running, self.base) = (running, base) }
 
     /// The lines to print.
     func answer(_ request: ControlRequest) async throws -> [String] {
@@ -53,7 +55,8 @@ struct ControlHandler: Sendable {
     }
 
     private func address(of link: PasswordLink) -> String {
-        let base = running.store.settings.text(.baseURL)
-        return (base.isEmpty ? "http://\(running.store.settings.text(.listen))" : base) + "/password/\(link.token)"
+        let configured = running.store.settings.text(.baseURL)
+        let base = base ?? (configured.isEmpty ? "http://\(running.store.settings.text(.listen))" : configured)
+        return base + "/password/\(link.token)"
     }
 }

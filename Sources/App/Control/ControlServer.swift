@@ -8,8 +8,11 @@ final class ControlServer: Sendable {
     private let descriptor: Int32
     private let path: String
     private let running: RunningDesk
+    private let base: String
 
-    init(_ directory: DataDirectory, _ running: RunningDesk) throws(CommandFailure) {
+    /// `base` is where people reach the server, for the links that commands print.
+    init(_ directory: DataDirectory, _ running: RunningDesk, base: String) throws(CommandFailure) {
+        self.base = base
         path = directory.controlSocket
         descriptor = try ControlSocket.listen(path)
         self.running = running
@@ -43,8 +46,8 @@ final class ControlServer: Sendable {
         var session: ImportSession?
         while let (request, body) = ControlFrame.read(ControlRequest.self, from: connection) {
             let current = session
-            let (answer, next): (ControlAnswer, ImportSession?) = Self.wait { [running] in
-                do { return try await Self.answer(request, body, current, running) } catch {
+            let (answer, next): (ControlAnswer, ImportSession?) = Self.wait { [running, base] in
+                do { return try await Self.answer(request, body, current, running, base) } catch {
                     let failure = explain(error)
                     return (.failure(status: failure.status.rawValue, sentence: failure.sentence), current)
                 }
@@ -57,7 +60,7 @@ final class ControlServer: Sendable {
     }
 
     private static func answer(
-        _ request: ControlRequest, _ body: [UInt8], _ session: ImportSession?, _ running: RunningDesk
+        _ request: ControlRequest, _ body: [UInt8], _ session: ImportSession?, _ running: RunningDesk, _ base: String
     ) async throws -> (ControlAnswer, ImportSession?) {
         switch request {
         case .beginImport(let organisation, let account, let isOurs):
@@ -72,7 +75,7 @@ final class ControlServer: Sendable {
             guard let session else { throw CommandFailure(.internalError, "An import ended before it began.") }
             return (.tally(try await session.finish()), nil)
         case .userAdd, .userReset, .userList, .organisationList, .organisationAdd, .organisationHost, .backup, .check, .export:
-            return (.lines(try await ControlHandler(running).answer(request)), session)
+            return (.lines(try await ControlHandler(running, base: base).answer(request)), session)
         }
     }
 
