@@ -108,7 +108,7 @@ def main():
             answer(page)
             page.goto(page.url.split("?")[0] + "?view=all")
             expect(page.locator(".sending.sent")).to_be_visible()
-            shoot(page, "conversation", {"width": 1440, "height": 1240})
+            shoot(page, "conversation", {"width": 1440, "height": 1430})
             shoot(page, "conversation-phone", {"width": PHONE["width"], "height": 1500})
             [arrived] = post.mails("fatima@inwoners.test")
             rows = "".join(
