@@ -58,17 +58,21 @@ extension Desk {
         try await settle(try await prepare(items, context, now: now), context, now: now)
     }
 
-    /// The first half: stores raw bytes and reads them. Touches no conversation, so it may run while an earlier batch settles.
+    /// The first two thirds: stores raw bytes and reads them. Touches no conversation, so it may run while an earlier batch settles.
     package func prepare(_ items: [ArrivalItem], _ context: ArrivalContext, now: Instant) async throws -> PreparedArrival {
-        var prepared = PreparedArrival()
-        prepared.tally.read = items.count
+        try await read(try await store(items, context, now: now), now: now)
+    }
+
+    /// The first third: stores the raw bytes, so that nothing is lost from here on.
+    package func store(_ items: [ArrivalItem], _ context: ArrivalContext, now: Instant) async throws -> StoredArrival {
+        var stored = StoredArrival()
+        stored.tally.read = items.count
         var raws: [NewRaw] = []
-        var values: [(message: IncomingMessage, source: String)] = []
         for item in items {
             switch item {
             case .message(var message, let source):
                 message.isOurs = message.isOurs || context.isOurs
-                values.append((message, source))
+                stored.values.append((message, source))
             case .mail(let bytes, let source):
                 raws.append(
                     NewRaw(
@@ -76,11 +80,19 @@ extension Desk {
                         isOurs: context.isOurs))
             }
         }
-        prepared.ready = await sanitised(values).map { ReadyMessage(message: $0.message, source: $0.source) }
-        guard !raws.isEmpty else { return prepared }
-        let (toRead, duplicates) = try await store(raws, in: context.organisation, now: now)
-        prepared.tally.duplicates += duplicates
-        try await read(toRead, into: &prepared, now: now)
+        guard !raws.isEmpty else { return stored }
+        let duplicates: Int
+        (stored.raws, duplicates) = try await store(raws, in: context.organisation, now: now)
+        stored.tally.duplicates += duplicates
+        return stored
+    }
+
+    /// The second third: reads what was stored, in the decoder children.
+    package func read(_ stored: StoredArrival, now: Instant) async throws -> PreparedArrival {
+        var prepared = PreparedArrival()
+        prepared.tally = stored.tally
+        prepared.ready = await sanitised(stored.values).map { ReadyMessage(message: $0.message, source: $0.source) }
+        if !stored.raws.isEmpty { try await read(stored.raws, into: &prepared, now: now) }
         return prepared
     }
 

@@ -5,23 +5,12 @@ import Support
 
 /// Gives each message of a batch its person and conversation, remembering what the batch itself has made, and writes all of it at the end.
 struct ArrivalPlan {
-    private struct ThreadKey: Hashable {
-        let channel: Channel
-        let account: String
-        let key: String
-    }
-    private struct Remote: Hashable {
-        let channel: Channel
-        let account: String
-        let id: String
-    }
-
     private let transaction: Transaction
     private let ids: IDGenerator
     private let context: ArrivalContext
     private var organisation: ID<Organisation> { context.organisation }
     private let now: Instant
-    private var seen: Set<Remote> = []
+    private var seen: Set<ChannelKey> = []
     private var people: [PersonHandle: ID<Person>] = [:]
     private var newPeople: [(person: Person, handle: PersonHandle)] = []
     private var conversations: [ID<Conversation>: Conversation] = [:]
@@ -29,12 +18,13 @@ struct ArrivalPlan {
     private var touched: [ID<Conversation>] = []
     private var isTouched: Set<ID<Conversation>> = []
     private var isNew: Set<ID<Conversation>> = []
-    private var threads: [ThreadKey: [ID<Conversation>]] = [:]
-    private var newThreadKeys: [(ThreadKey, ID<Conversation>)] = []
+    private var threads: [ChannelKey: [ID<Conversation>]] = [:]
+    private var newThreadKeys: [(ChannelKey, ID<Conversation>)] = []
     private var participants: [ID<Conversation>: Set<String>] = [:]
     private var messages: [(message: Message, words: [String])] = []
     private var bounces: [(String, Message)] = []
     private var readRaws: [ID<RawMessage>] = []
+    private var lookups: ArrivalLookups
     /// What happened, to be recorded in the same transaction.
     var events: [NewEvent] = []
 
@@ -43,7 +33,11 @@ struct ArrivalPlan {
         self.ids = ids
         self.context = context
         self.now = now
+        lookups = ArrivalLookups(transaction, context.organisation)
     }
+
+    /// Looks up what the whole batch names, before its messages are placed one by one.
+    mutating func lookUp(_ ready: [ReadyMessage]) throws { try lookups.lookUp(ready.map(\.message)) }
 
     /// Finds the message its place; false when it was here already.
     mutating func place(_ ready: ReadyMessage) throws -> Bool {
@@ -86,7 +80,7 @@ struct ArrivalPlan {
         }
         try transaction.insert(messages.map(\.message), in: organisation)
         for (message, words) in messages { try index(message, words) }
-        for raw in readRaws { try transaction.markRaw(raw, .read, in: organisation) }
+        try transaction.markRead(readRaws, in: organisation)
         for (ours, report) in bounces { try bounce(ours, report) }
     }
 
@@ -112,11 +106,8 @@ struct ArrivalPlan {
     }
 
     private mutating func isFree(_ content: IncomingMessage) throws -> Bool {
-        let remote = Remote(channel: content.channel, account: content.account, id: content.remoteID)
-        guard !seen.contains(remote) else { return false }
-        let known = try transaction.message(
-            channel: content.channel, account: content.account, remoteID: content.remoteID, in: organisation)
-        guard known == nil else { return false }
+        let remote = ChannelKey(channel: content.channel, account: content.account, key: content.remoteID)
+        guard !seen.contains(remote), try !lookups.isStored(remote) else { return false }
         seen.insert(remote)
         return true
     }
@@ -127,7 +118,7 @@ struct ArrivalPlan {
         guard !content.isOurs, let key = content.author.key else { return nil }
         let handle = PersonHandle(channel: content.channel, handle: key)
         if let known = people[handle] { return known }
-        if let known = try transaction.person(handle, in: organisation) {
+        if let known = try lookups.person(handle) {
             people[handle] = known
             return known
         }
@@ -157,8 +148,8 @@ struct ArrivalPlan {
     /// The conversation that the message names. A mail is believed only when its sender takes part there: a stranger who names somebody's
     /// reference gets a conversation of his own.
     private mutating func thread(of content: IncomingMessage) throws -> ID<Conversation>? {
-        for key in keys(namedBy: content) {
-            for id in try conversations(of: ThreadKey(channel: content.channel, account: content.account, key: key)) {
+        for key in content.threadKeys {
+            for id in try conversations(of: ChannelKey(channel: content.channel, account: content.account, key: key)) {
                 if content.channel != .email || content.isOurs { return id }
                 guard let sender = content.author.key else { continue }
                 if try takesPart(sender, in: id) { return id }
@@ -189,20 +180,9 @@ struct ArrivalPlan {
         return known
     }
 
-    private func keys(namedBy content: IncomingMessage) -> [String] {
-        var keys: [String] = []
-        if let thread = content.thread { keys.append(thread) }
-        if let parent = content.inReplyTo { keys.append(parent) }
-        keys += content.mail?.references.reversed().prefix(30) ?? []
-        // Somebody may have answered it before it arrived.
-        keys.append(content.remoteID)
-        return keys
-    }
-
-    private mutating func conversations(of key: ThreadKey) throws -> [ID<Conversation>] {
+    private mutating func conversations(of key: ChannelKey) throws -> [ID<Conversation>] {
         if let known = threads[key] { return known }
-        let known = try transaction.conversations(threadKey: key.key, channel: key.channel, account: key.account, in: organisation)
-            .filter { try load($0) }
+        let known = try lookups.conversations(of: key).filter { try load($0) }
         threads[key] = known
         return known
     }
@@ -243,8 +223,8 @@ struct ArrivalPlan {
         }
         conversations[id] = conversation
 
-        for key in Set(keys(namedBy: content)) {
-            let thread = ThreadKey(channel: content.channel, account: content.account, key: key)
+        for key in Set(content.threadKeys) {
+            let thread = ChannelKey(channel: content.channel, account: content.account, key: key)
             if threads[thread]?.contains(id) ?? false { continue }
             threads[thread, default: []].append(id)
             newThreadKeys.append((thread, id))

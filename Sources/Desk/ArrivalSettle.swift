@@ -4,7 +4,7 @@ import Storage
 package import Support
 
 extension Desk {
-    /// The second half: one transaction gives every message its person and conversation and writes all of it.
+    /// The last third: one transaction gives every message its person and conversation and writes all of it.
     ///
     /// What the database refuses for what it is, and not for how it is just now, is found by trying one by one: it lies in quarantine or is
     /// named in the failures, and the others of its batch arrive.
@@ -48,6 +48,7 @@ extension Desk {
         return try await database.write { transaction in
             var tally = prepared.tally
             var plan = ArrivalPlan(transaction: transaction, ids: ids, context: context, now: now)
+            try plan.lookUp(prepared.ready)
             for ready in prepared.ready {
                 if try plan.place(ready) { tally.stored += 1 } else { tally.duplicates += 1 }
             }

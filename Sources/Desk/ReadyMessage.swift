@@ -1,4 +1,5 @@
 import Domain
+import Storage
 import Support
 
 /// A message that was read and waits for its place, with everything that can be worked out before the transaction.
@@ -27,6 +28,13 @@ struct ReadyMessage: Sendable {
         preview = (message.mail?.reply ?? message.text).shortened(to: 200)
         subject = MailSubject.base(of: message.subject)
     }
+}
+
+/// A batch whose bytes are stored and wait to be read.
+package struct StoredArrival: Sendable {
+    var values: [(message: IncomingMessage, source: String)] = []
+    var raws: [NewRaw] = []
+    var tally = ArrivalTally()
 }
 
 /// A batch whose bytes are stored and read, and which waits for its conversations.

@@ -78,6 +78,12 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         package mutating func appendInterpolation<T>(list ids: [ID<T>]) { append(list: ids.map { .integer($0.rawValue) }) }
         package mutating func appendInterpolation(list texts: [String]) { append(list: texts.map(SQLValue.text)) }
 
+        /// The same with the last value repeated until there are `count`, so that lists of different lengths are one statement.
+        package mutating func appendInterpolation(list texts: [String], paddedTo count: Int) {
+            let padding = texts.last.map { [String](repeating: $0, count: max(0, count - texts.count)) } ?? []
+            append(list: (texts + padding).map(SQLValue.text))
+        }
+
         private mutating func append(list values: [SQLValue]) {
             guard !values.isEmpty else {
                 appendLiteral("NULL")

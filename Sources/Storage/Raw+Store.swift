@@ -37,10 +37,22 @@ extension Transaction {
         return true
     }
 
-    /// Notes that its message is in a conversation, or that it waits to be read again.
+    /// Notes in what state it is.
     package func markRaw(_ id: ID<RawMessage>, _ state: RawMessage.State, in organisation: ID<Organisation>) throws {
         try execute(
             "UPDATE raw_message SET state = \(state.rawValue), reason = '' WHERE organisation_id = \(organisation) AND id = \(id)")
+    }
+
+    /// Notes that their messages are in conversations.
+    package func markRead(_ ids: [ID<RawMessage>], in organisation: ID<Organisation>) throws {
+        for start in stride(from: 0, to: ids.count, by: 64) {
+            let part = ids[start..<min(start + 64, ids.count)]
+            try execute(
+                """
+                UPDATE raw_message SET state = 'read', reason = ''
+                WHERE organisation_id = \(organisation) AND id IN (\(list: Array(part)))
+                """)
+        }
     }
 
     /// Puts it in quarantine; false when it was read meanwhile by somebody else.

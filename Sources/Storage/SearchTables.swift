@@ -9,7 +9,8 @@ func searchTables(_ engine: Engine) -> [SQL] {
         [
             """
             CREATE VIRTUAL TABLE message_search USING fts5 (
-                words, organisation_id UNINDEXED, conversation_id UNINDEXED, message_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 0')
+                words, organisation_id UNINDEXED, conversation_id UNINDEXED, message_id UNINDEXED, columnsize = 0,
+                tokenize = 'unicode61 remove_diacritics 0')
             """
         ]
     case .postgresql:

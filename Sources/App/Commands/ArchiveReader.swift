@@ -6,7 +6,7 @@ import Foundation
 /// Reads archives piece by piece, so that a year of mail never lies in memory at once.
 final class ArchiveReader {
     /// Enough for one commit to be cheap per item, little enough to stay small in memory.
-    private static let batchItems = 500, batchBytes = 8 << 20
+    private static let batchItems = 250, batchBytes = 4 << 20
 
     /// How large the files are together, and how much of them was read.
     let totalBytes: Int
@@ -28,18 +28,18 @@ final class ArchiveReader {
                 throw CommandFailure(.unreadableInput, "There is no file or folder \(path).")
             }
             if isFolder.boolValue {
-                guard let names = FileManager.default.enumerator(atPath: path) else {
+                guard let found = FolderWalk.files(in: path) else {
                     throw CommandFailure(.unreadableInput, "The folder \(path) cannot be read.")
                 }
-                files += names.compactMap { $0 as? String }.filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
-                    .map { path + "/" + $0 }.filter { Self.size($0) != nil }
+                files += found
             } else {
                 files.append(path)
             }
         }
         self.format = format
         self.files = files[...]
-        totalBytes = files.reduce(0) { $0 + (Self.size($1) ?? 0) }
+        // Only who watches the progress wants to know.
+        totalBytes = Terminal.isWatched ? files.reduce(0) { $0 + (Self.size($1) ?? 0) } : 0
     }
 
     /// The next batch; nil at the end.
@@ -99,15 +99,37 @@ final class ArchiveReader {
             failures.append(.init(source: file, reason: "The file is larger than \(MailLimits.size >> 20) MB."))
             return nil
         }
-        guard let data = FileManager.default.contents(atPath: file) else {
+        guard let bytes = Self.bytes(of: file, size: size) else {
             failures.append(.init(source: file, reason: "The file cannot be read."))
             return nil
         }
-        guard !data.isEmpty else {
+        guard !bytes.isEmpty else {
             failures.append(.init(source: file, reason: "The file is empty."))
             return nil
         }
-        return Array(data)
+        return bytes
+    }
+
+    /// What stands in the file, at most `size` bytes; nil when it cannot be read to its end.
+    private static func bytes(of path: String, size: Int) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var isWhole = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+                if got > 0 {
+                    count += got
+                } else if got == 0 {
+                    return
+                } else if errno != EINTR {
+                    isWhole = false
+                    return
+                }
+            }
+        }
+        return isWhole ? bytes : nil
     }
 
     /// The size of a plain file; nil for anything else.

@@ -54,8 +54,12 @@ enum ImportCommand {
                 _ = try await running.desk.recoverPending(in: id, now: Clock.system.now())
                 let session = ImportSession(
                     running.desk, ArrivalContext(organisation: id, account: account, isOurs: isOurs, isArchive: true))
-                while let batch = try reader.next() {
-                    tally.add(try await session.feed(batch).arrival)
+                var next = try reader.next()
+                while let batch = next {
+                    // The next files are read while these are taken in.
+                    async let fed = session.feed(batch)
+                    next = try reader.next()
+                    tally.add(try await fed.arrival)
                     progress.show(reader.readBytes, tally)
                 }
                 tally.add(try await session.finish().arrival)

@@ -27,46 +27,62 @@ struct ImportTally: Codable, Sendable {
     mutating func add(_ other: ArrivalTally) { arrival.add(other) }
 }
 
-/// An import under way: while one batch finds its conversations, the next is stored and read.
+/// An import under way, three batches at a time: while one finds its conversations the next is read and the one after it is stored.
+///
+/// One writer does both the storing and the settling; a batch is stored before the one ahead of it comes to settle, so that the children never
+/// wait for the writer.
 actor ImportSession {
     private let desk: Desk
     private let context: ArrivalContext
-    private var settling: Task<ArrivalTally, any Error>?
+    /// Batches that were not told of yet, oldest first.
+    private var running: [Task<ArrivalTally, any Error>] = []
 
     init(_ desk: Desk, _ context: ArrivalContext) { (self.desk, self.context) = (desk, context) }
 
-    /// Takes a batch, and tells what became of the one before: of that one everything is committed.
+    /// Takes a batch, and tells what became of those before that are done: of them everything is committed.
     func feed(_ items: [ImportItem]) async throws -> ImportTally {
-        var failures: [ArrivalTally.Failure] = []
+        let desk = desk
+        let context = context
+        let now = Clock.system.now()
+        let (arriving, broken) = Self.sorted(items, context)
+        let stored = try await desk.store(arriving, context, now: now)
+        let before = running.last
+        running.append(
+            Task {
+                let prepared = try await desk.read(stored, now: now)
+                // In the order of the archive: a later message may answer an earlier one. A batch that failed is told of by its own task.
+                _ = await before?.result
+                var tally = try await desk.settle(prepared, context, now: now)
+                tally.read += broken.count
+                tally.failures += broken
+                return tally
+            })
+        var tally = ImportTally()
+        while running.count > 2 { tally.add(try await running.removeFirst().value) }
+        return tally
+    }
+
+    /// Waits for the last batches and tells what became of them.
+    func finish() async throws -> ImportTally {
+        var tally = ImportTally()
+        while !running.isEmpty { tally.add(try await running.removeFirst().value) }
+        return tally
+    }
+
+    private static func sorted(_ items: [ImportItem], _ context: ArrivalContext) -> (
+        arriving: [ArrivalItem], broken: [ArrivalTally.Failure]
+    ) {
         var arriving: [ArrivalItem] = []
+        var broken: [ArrivalTally.Failure] = []
         for item in items {
             switch item.kind {
             case .mail: arriving.append(.mail(item.bytes, source: item.source))
             case .json:
                 do { arriving.append(.message(try MessageLine.read(item.bytes, account: context.account), source: item.source)) } catch {
-                    failures.append(.init(source: item.source, reason: error.reason))
+                    broken.append(.init(source: item.source, reason: error.reason))
                 }
             }
         }
-        let now = Clock.system.now()
-        let prepared = try await desk.prepare(arriving, context, now: now)
-        let before = try await finish()
-        let broken = failures
-        let desk = desk
-        let context = context
-        settling = Task {
-            var tally = try await desk.settle(prepared, context, now: now)
-            tally.read += broken.count
-            tally.failures += broken
-            return tally
-        }
-        return before
-    }
-
-    /// Waits for the last batch and tells what became of it.
-    func finish() async throws -> ImportTally {
-        guard let task = settling else { return ImportTally() }
-        settling = nil
-        return ImportTally(arrival: try await task.value)
+        return (arriving, broken)
     }
 }
