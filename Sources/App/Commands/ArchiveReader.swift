@@ -6,7 +6,7 @@ import Foundation
 /// Reads archives piece by piece, so that a year of mail never lies in memory at once.
 final class ArchiveReader {
     /// Enough for one commit to be cheap per item, little enough to stay small in memory.
-    private static let batchItems = 250, batchBytes = 4 << 20
+    private static let batchItems = 1000, batchBytes = 4 << 20
 
     /// How large the files are together, and how much of them was read.
     let totalBytes: Int
