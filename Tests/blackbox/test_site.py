@@ -85,6 +85,17 @@ class Sessions(unittest.TestCase):
             site.submit(page, page.form("/enable"))
             Site(server.address).sign_in("jan@gemeente.test", OTHER)
 
+    def test_a_role_is_changed_from_the_settings_and_holds_at_once(self):
+        with self.house() as (server, site):
+            colleague = Site(server.address)
+            colleague.choose_password(link_in(run("user", "add", "Jan", "jan@gemeente.test", "--role", "agent", "--data", self.data)), OTHER)
+            self.assertEqual(colleague.get("/settings").status, 403)
+            page = site.get("/settings")
+            self.assertEqual(site.submit(page, page.form("/role"), role="administrator").status, 200)
+            self.assertEqual(colleague.get("/settings").status, 200)
+            with Store(self.data) as store:
+                self.assertEqual(store.value("SELECT count(*) FROM event WHERE kind = 'user.role-changed' AND user_id IS NOT NULL"), 1)
+
     def test_the_last_administrator_cannot_shut_himself_out(self):
         with self.house() as (server, site):
             page = site.get("/settings")

@@ -58,7 +58,7 @@ actor ImportSession {
                 return tally
             })
         var tally = ImportTally()
-        while running.count > 2 { tally.add(try await running.removeFirst().value) }
+        while running.count > 3 { tally.add(try await running.removeFirst().value) }
         return tally
     }
 

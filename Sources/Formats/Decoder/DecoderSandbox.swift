@@ -11,6 +11,8 @@ enum DecoderSandbox {
         _ = samenspraak_prctl(PR_SET_PDEATHSIG, UInt(SIGKILL))
         _ = samenspraak_prctl(PR_SET_DUMPABLE, 0)
         _ = samenspraak_prctl(PR_SET_NO_NEW_PRIVS, 1)
+        // Who reads ahead must not take the processor from who writes what was read, nor from who answers people.
+        _ = setpriority(__priority_which_t(UInt32(PRIO_PROCESS.rawValue)), 0, 5)
         restrict(Int32(RLIMIT_CORE.rawValue), to: 0)
         restrict(Int32(RLIMIT_AS.rawValue), to: ownMemory() + memory)
         restrict(Int32(RLIMIT_FSIZE.rawValue), to: 0)

@@ -3,7 +3,8 @@ package import Support
 /// The administrator's page: the organisation, who works here, how mail goes, and the reader's own sessions.
 ///
 /// `GET /settings`. The organisation posts `organisation` and `regime` to `/settings/organisation`. Adding a user posts `name`, `email`, `role` (a raw value of `Role`) to `/settings/users`; each user has forms to
-/// `/settings/users/ID/reset`, `/settings/users/ID/disable` and, when disabled, `/settings/users/ID/enable`.
+/// `/settings/users/ID/reset`, `/settings/users/ID/role` (posts `role`), `/settings/users/ID/disable` and, when disabled,
+/// `/settings/users/ID/enable`.
 package struct SettingsPage: Sendable {
     package enum Role: String, Sendable, CaseIterable { case agent, administrator, reader }
 
@@ -142,13 +143,26 @@ package struct SettingsPage: Sendable {
             <span class="chip">\(say(user.role.name))</span>\(user.state.chip(say))</p>
             <p class="meta"><bdi>\(user.email)</bdi> · \
             \(seen(user, say))</p></div>
-            <div class="buttons">\(button(user, "reset", .resetLink, frame))\(if: !user.isMe, toggle(user, frame))</div></li>
+            <div class="buttons">\(if: !user.isMe, roles(user, frame))\(button(user, "reset", .resetLink, frame))\
+            \(if: !user.isMe, toggle(user, frame))</div></li>
             """
     }
 
     private func seen(_ user: User, _ say: Wording) -> HTML {
         guard let at = user.lastSeenAt else { return "\(say(.notSignedIn))" }
         return "\(say(.lastSeen)) \(time(at, say.moment(at), say))"
+    }
+
+    private func roles(_ user: User, _ frame: Frame) -> HTML {
+        let say = frame.say
+        let options = Role.allCases.map { role -> HTML in
+            "<option value=\"\(role.rawValue)\"\(flag: "selected", if: role == user.role)>\(say(role.name))</option>"
+        }
+        let content: HTML = """
+            <select name="role" aria-label="\(say(.role)) \(say(.forUser(user.name)))">\(each: options)</select> \
+            <button class="button">\(say(.changeRole))<span class="unseen"> \(say(.forUser(user.name)))</span></button>
+            """
+        return frame.form(Address.user(user.id, "role"), class: "pair", content)
     }
 
     private func toggle(_ user: User, _ frame: Frame) -> HTML {

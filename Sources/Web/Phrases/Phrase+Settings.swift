@@ -1,5 +1,6 @@
 /// Settings and sessions.
 extension Phrase {
+    static let changeRole = Phrase(nl: "Rol wijzigen", fr: "Changer le rôle", de: "Rolle ändern", en: "Change role")
     package static let users = Phrase(nl: "Gebruikers", fr: "Utilisateurs", de: "Benutzer", en: "Users")
     package static let addUser = Phrase(
         nl: "Gebruiker toevoegen", fr: "Ajouter un utilisateur", de: "Benutzer hinzufügen", en: "Add a user")

@@ -9,6 +9,7 @@ extension WebSite {
         router.post("/settings/organisation") { try await changeOrganisation($0) }
         router.post("/settings/users") { try await addUser($0) }
         router.post("/settings/users/{id}/reset") { try await resetUser($0) }
+        router.post("/settings/users/{id}/role") { try await setRole($0) }
         router.post("/settings/users/{id}/disable") { try await setUser($0, isDisabled: true) }
         router.post("/settings/users/{id}/enable") { try await setUser($0, isDisabled: false) }
         router.get("/sessions") { try await sessions($0) }
@@ -99,6 +100,13 @@ extension WebSite {
         let (visit, _) = try await submission(request)
         guard let id = ID<User>(request.parameter("id")) else { throw NotFound() }
         return try await settingsPage(visit, link: try await desk.resetUser(id, as: visit.agent, now: visit.now))
+    }
+
+    private func setRole(_ request: Request) async throws -> Response {
+        let (visit, form) = try await submission(request)
+        guard let id = ID<User>(request.parameter("id")) else { throw NotFound() }
+        try await desk.setRole(form.first("role") ?? "", of: id, as: visit.agent, now: visit.now)
+        return go(Address.settings, Notice(.saved))
     }
 
     private func setUser(_ request: Request, isDisabled: Bool) async throws -> Response {
