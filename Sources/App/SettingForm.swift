@@ -18,9 +18,9 @@ enum SettingForm {
     @Sendable static func baseURL(_ value: String) -> String? {
         let isGood =
             URLComponents(string: value).map {
-                ["http", "https"].contains($0.scheme ?? "") && $0.host?.isEmpty == false && $0.query == nil && !value.hasSuffix("/")
+                ["http", "https"].contains($0.scheme ?? "") && $0.host?.isEmpty == false && $0.query == nil
             } ?? false
-        return isGood ? nil : "an address such as https://desk.gemeente.example, without a slash at its end"
+        return isGood ? nil : "an address such as https://desk.gemeente.example"
     }
 
     @Sendable static func mailAddress(_ value: String) -> String? { MailAddress.isPlausible(value) ? nil : "an e-mail address" }

@@ -22,6 +22,8 @@ package struct SignedIn: Sendable {
     package let session: ID<Session>
     /// Goes into every form; only this session's requests carry it.
     package let csrf: String
+    /// The organisation's newest event at this moment: whatever is read for the page afterwards is at least as new.
+    package let eventNumber: Int64
 }
 
 extension Desk {
@@ -66,13 +68,13 @@ extension Desk {
     /// The session that a browser's token opens; nil when it is unknown, ended, too old, or the user may no longer come in.
     package func signedIn(token: String, now: Instant) async throws -> SignedIn? {
         let hash = Token.hash(token)
-        let found = try await database.read { connection -> (Session, User, Organisation)? in
+        let found = try await database.read { connection -> (Session, User, Organisation, Int64)? in
             guard let (session, user, id) = try connection.session(hash: hash, now: now),
                 let organisation = try connection.organisations().first(where: { $0.id == id })
             else { return nil }
-            return (session, user, organisation)
+            return (session, user, organisation, try connection.lastEventNumber(in: id))
         }
-        guard let (session, user, organisation) = found, now.seconds(since: session.seenAt) < settings.sessionIdleSeconds else {
+        guard let (session, user, organisation, eventNumber) = found, now.seconds(since: session.seenAt) < settings.sessionIdleSeconds else {
             return nil
         }
         if now.seconds(since: session.seenAt) > 60 {
@@ -81,7 +83,7 @@ extension Desk {
         let agent = Agent(organisation: organisation.id, user: user.id, name: user.name, permissions: user.role.permissions)
         return SignedIn(
             agent: agent, user: user, organisation: organisation, session: session.id,
-            csrf: Self.csrf(of: token))
+            csrf: Self.csrf(of: token), eventNumber: eventNumber)
     }
 
     /// Whether the token still opens a session.

@@ -45,6 +45,8 @@ package struct Frame: Sendable {
     package var user: User?
     package var counts: Counts
     package var flash: Flash?
+    /// Up to which event the page may be believed; nil where nothing is live.
+    package var eventNumber: Int64?
     /// Path and query of this page, to which a change of language or theme returns.
     package var here: String
 

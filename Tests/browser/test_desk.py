@@ -121,6 +121,18 @@ class Inbox(House):
             for tab in tabs:
                 expect(tab.locator("a.card", has_text=words)).to_be_visible(timeout=5_000)
 
+    def test_what_arrives_between_the_making_of_a_page_and_its_stream_is_not_missed(self):
+        words = "Er ligt glas op het fietspad van de Zeedijk"
+
+        def late(route):
+            self.arrive([self.message("gat", words)])
+            route.continue_()
+
+        # The page is there; its script, and with it the stream, comes after the message.
+        self.page.route("**/app*.js*", late, times=1)
+        self.page.goto("/inbox?view=all")
+        expect(self.page.locator("a.card", has_text=words)).to_be_visible(timeout=5_000)
+
     def test_an_mbox_poured_in_beside_the_server_is_there(self):
         random = product.randomness("desk mbox")
         self.page.goto("/inbox?view=all")

@@ -46,6 +46,8 @@ struct ControlHandler: Sendable {
             return []
         case .check: return try await running.store.database.integrityCheck()
         case .export(let organisation, let after):
+            // A house in which nothing was brought yet has nothing to give, which is no mistake.
+            if organisation == nil, try await desk.organisations().isEmpty { return [] }
             let agent = Agent.commandLine(try await desk.organisation(named: organisation))
             return try await desk.export(after: ID(rawValue: after), limit: 500, as: agent).flatMap { message in
                 [message.id.description, try MessageJSON.line(message)]

@@ -128,6 +128,7 @@
             for (const element of all(".only-live", region)) element.hidden = false;
             if (mark) one(mark, region)?.focus({ preventScroll: true });
         }
+        if (fresh.body.dataset.event) body.dataset.event = fresh.body.dataset.event;
         document.title = fresh.title;
     }
 
@@ -174,11 +175,14 @@
         clearTimeout(timer);
         timer = setTimeout(() => { const kind = kinds; kinds = null; refresh(kind); }, 250);
     }
+    // What happened between the making of this page and the beginning of the stream is told to nobody: the page fetches it.
+    function catchUp(last) { if (Number(last) > Number(body.dataset.event)) heard('{"kind":"caught-up"}'); }
     if (body.dataset.user) {
         if (window.SharedWorker) {
             const worker = new SharedWorker(script.dataset.worker);
             worker.port.onmessage = (message) => {
                 if (message.data.data) heard(message.data.data);
+                if (message.data.last) catchUp(message.data.last);
                 if (message.data.state === "lost") announce(words.offline);
             };
             worker.port.start();
@@ -186,6 +190,7 @@
         } else {
             const source = new EventSource("/events");
             source.onmessage = (event) => heard(event.data);
+            source.addEventListener("hello", (event) => catchUp(event.lastEventId));
             source.addEventListener("reload", source.onmessage);
         }
         addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });

@@ -11,12 +11,14 @@ function tell(message) {
 function open() {
     if (source && source.readyState !== 2) return;
     source = new EventSource("/events" + (last ? "?after=" + last : ""));
-    source.onopen = () => tell({ state: "open" });
     source.onerror = () => {
         tell({ state: source.readyState === 2 ? "closed" : "lost" });
         if (source.readyState === 2) setTimeout(open, 15000);
     };
-    source.addEventListener("hello", (event) => { last = event.lastEventId; });
+    source.addEventListener("hello", (event) => {
+        last = event.lastEventId;
+        tell({ state: "open", last });
+    });
     source.onmessage = (event) => {
         last = event.lastEventId;
         tell({ data: event.data });
@@ -27,6 +29,8 @@ function open() {
 onconnect = (event) => {
     const port = event.ports[0];
     ports.add(port);
+    // A page that was made before this stream reached so far has missed what lies between.
+    if (source && source.readyState === 1 && last) port.postMessage({ state: "open", last });
     port.onmessage = (message) => { if (message.data === "bye") ports.delete(port); };
     open();
 };

@@ -15,7 +15,7 @@ struct SQLiteWrite: Sendable {
 final class SQLiteWriter {
     private static let largestGroup = 200
     private static let longestGroup = Duration.milliseconds(8)
-    private static let checkpointPages = 4000
+    private static let checkpointPages = 2000
     private static let restartPages = 8000
     private static let alarmingPages = 64000
 

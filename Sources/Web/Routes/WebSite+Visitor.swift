@@ -103,6 +103,7 @@ extension WebSite {
                 mine: counts[.mine] ?? 0, unassigned: counts[.unassigned] ?? 0, snoozed: counts[.snoozed] ?? 0,
                 notSent: counts[.failed] ?? 0,
                 quarantine: quarantine), here: here(visit.request))
+        frame.eventNumber = visit.signedIn.eventNumber
         frame.flash = Notice(cookie: visit.request.cookie(Notice.cookie)).flatMap { $0.flash(frame.say) }
         return frame
     }
