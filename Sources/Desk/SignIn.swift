@@ -74,7 +74,8 @@ extension Desk {
             else { return nil }
             return (session, user, organisation, try connection.lastEventNumber(in: id))
         }
-        guard let (session, user, organisation, eventNumber) = found, now.seconds(since: session.seenAt) < settings.sessionIdleSeconds else {
+        guard let (session, user, organisation, eventNumber) = found, now.seconds(since: session.seenAt) < settings.sessionIdleSeconds
+        else {
             return nil
         }
         if now.seconds(since: session.seenAt) > 60 {

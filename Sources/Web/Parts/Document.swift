@@ -27,7 +27,10 @@ extension Frame {
     ///
     /// `content` holds the regions of the page, of which one is `<main id="main">`.
     func desk(title: String, place: Place, layout: String, skips: [(target: String, label: Phrase)] = [], _ content: HTML) -> HTML {
-        let attributes: HTML = "\(attribute: "data-words", LiveWords(say).json)\(attribute: "data-user", user?.id)\(attribute: "data-event", eventNumber.map(String.init))"
+        let attributes: HTML = """
+            \(attribute: "data-words", LiveWords(say).json)\(attribute: "data-user", user?.id)\
+            \(attribute: "data-event", eventNumber.map(String.init))
+            """
         return document(
             title: title, layout: "desk \(layout)", attributes: attributes,
             """
