@@ -44,10 +44,22 @@ def memory(pid, field="VmRSS"):
     return 0
 
 
-class Meter(threading.Thread):
-    """Watches a process and its children: the highest memory of the process alone, and of all of them together."""
+def share(pid):
+    """Memory of one process in kB with each shared page divided among those who share it; 0 when it is gone."""
+    try:
+        with open(f"/proc/{pid}/smaps_rollup", encoding="ascii", errors="replace") as file:
+            for line in file:
+                if line.startswith("Pss:"):
+                    return int(line.split()[1])
+    except OSError:
+        pass
+    return 0
 
-    def __init__(self, pid, every=0.02):
+
+class Meter(threading.Thread):
+    """Watches a process and its children: the highest memory of the process alone, and of all of them together, shared pages counted once."""
+
+    def __init__(self, pid, every=0.1):
         super().__init__(daemon=True)
         self.pid, self.every, self.own, self.together, self._done = pid, every, 0, 0, threading.Event()
 
@@ -55,7 +67,7 @@ class Meter(threading.Thread):
         while not self._done.is_set():
             # Highest ever of the process itself; of the children what they have now.
             self.own = max(self.own, memory(self.pid, "VmHWM"))
-            self.together = max(self.together, memory(self.pid) + sum(memory(child) for child in children(self.pid)))
+            self.together = max(self.together, share(self.pid) + sum(share(child) for child in children(self.pid)))
             self._done.wait(self.every)
 
     def stop(self):

@@ -6,17 +6,7 @@ enum OrganisationCommand {
     static func run(_ words: [String]) async throws -> Int32 {
         let arguments = try Arguments(words, valued: Arguments.store.union(["regime"]))
         let request = try request(arguments)
-        let lines: [String]
-        if let store = try await Store.open(arguments, creating: arguments.words.first == "add") {
-            let running = RunningDesk(store)
-            do { lines = try await ControlHandler(running).answer(request) } catch {
-                await running.close()
-                throw error
-            }
-            await running.close()
-        } else {
-            lines = try ControlClient(arguments).request(request)
-        }
+        let lines = try await request.ask(arguments, creating: arguments.words.first == "add")
         for line in lines { Terminal.line(line) }
         return 0
     }
