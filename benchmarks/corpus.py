@@ -77,6 +77,7 @@ def mail(choice, number, count, writers):
     lines = body(choice)
     subject = f"{choice.choice(THINGS)} {choice.choice(PLACES)} {number}"
     head = [
+        *transport(choice),
         f"From: {encoded(name)} <burger{who}@inwoners.test>", "To: Gemeente Waterlinge <info@gemeente.test>", f"Message-ID: <{number}.bench@inwoners.test>",
         f"Date: {1 + number % 28:02} {'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()[number * 12 // count]} 2025 {number % 24:02}:{number % 60:02}:00 +0100",
         "MIME-Version: 1.0",
@@ -98,6 +99,23 @@ def mail(choice, number, count, writers):
         part = ['Content-Type: application/pdf; name="plan.pdf"', 'Content-Disposition: attachment; filename="plan.pdf"', "Content-Transfer-Encoding: base64", "", packed]
         content = multipart("mixed", f"m{number}", [content, part])
     return "\r\n".join(head + content).encode("utf-8")
+
+
+def transport(choice):
+    """What the servers on its way write above a mail; none arrives without."""
+    hops = [("mx.provider.test", "in.gemeente.test"), ("out.provider.test", "mx.provider.test"), ("[192.0.2.7]", "out.provider.test")]
+    received = [
+        f"Received: from {source} ({source} [192.0.2.{choice.randint(1, 254)}])\r\n\tby {target} (Postfix) with ESMTPS id {choice.getrandbits(44):011X}\r\n"
+        f"\tfor <info@gemeente.test>; Mon, 6 Jan 2025 10:{choice.randint(0, 59):02}:{choice.randint(0, 59):02} +0100 (CET)"
+        for source, target in hops
+    ]
+    signature = base64.b64encode(choice.randbytes(192)).decode("ascii")
+    signed = "\r\n\t ".join(signature[start:start + 70] for start in range(0, len(signature), 70))
+    return [
+        "Return-Path: <bounce@inwoners.test>", *received,
+        "Authentication-Results: in.gemeente.test; dkim=pass header.d=inwoners.test; spf=pass smtp.mailfrom=inwoners.test",
+        f"DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=inwoners.test; s=mail; h=from:to:subject:date;\r\n\tbh={signature[:44]};\r\n\tb={signed}",
+    ]
 
 
 def multipart(kind, boundary, parts):

@@ -12,6 +12,7 @@ enum HTMLComplexity {
     /// Why `html` must not be parsed, as a sentence; nil when it may.
     static func defect(of html: [UInt8]) -> String? {
         if html.count > bytes { return "The HTML is larger than 2 MB; its text is shown without layout." }
+        if isPlainlySimple(html) { return nil }
         var scanner = HTMLScanner(html)
         var stack = HTMLNesting()
         var count = 0
@@ -29,5 +30,19 @@ enum HTMLComplexity {
             if reopenings > reopened { return "The HTML leaves too many tags open; its text is shown without layout." }
         }
         return nil
+    }
+
+    /// Whether there are too few tags, and too little that could separate attributes, for any of the limits: so it is with most mail.
+    private static func isPlainlySimple(_ html: [UInt8]) -> Bool {
+        var opened = 0
+        var separators = 0
+        for byte in html {
+            switch byte {
+            case UInt8(ascii: "<"): opened += 1
+            case 9, 10, 12, 13, 32, UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"): separators += 1
+            default: break
+            }
+        }
+        return opened <= depth && separators <= attributes
     }
 }

@@ -94,7 +94,7 @@ private func conversations(_ dialect: Dialect) -> [SQL] {
         """,
         "CREATE INDEX conversation_shelf ON conversation (organisation_id, shelf, last_at, id)",
         "CREATE INDEX conversation_last ON conversation (organisation_id, last_at, id)",
-        "CREATE INDEX conversation_person ON conversation (organisation_id, person_id, last_at)",
+        "CREATE INDEX conversation_person ON conversation (organisation_id, person_id)",
         """
         CREATE INDEX conversation_assignee ON conversation (organisation_id, assignee_id, shelf, last_at, id) WHERE assignee_id IS NOT NULL
         """,
