@@ -24,6 +24,7 @@ struct RunningDesk: Sendable {
             cutPart: { raw, part in
                 try await decoder.part(raw, index: part).map { CutPart(type: $0.type, name: $0.name, bytes: $0.bytes) }
             },
+            previewPart: { raw, part in try await decoder.shownPreview(raw, part) },
             sanitise: { texts in
                 await decoder.run(texts.map { .sanitise(Array($0.utf8)) }).map { result in
                     guard case .success(.sanitise(let safe)) = result else { return nil }
@@ -49,6 +50,18 @@ extension DecoderPool {
         // Only the black-box tests set it: it makes a child die at marked messages.
         if let fault = ProcessInfo.processInfo.environment[DecoderFault.variable] { pool.environment[DecoderFault.variable] = fault }
         return DecoderPool(pool, log: log)
+    }
+}
+
+extension DecoderPool {
+    /// The preview of a part; nil when it is no picture, or one that ended its child: the log has told of that.
+    fileprivate func shownPreview(_ raw: [UInt8], _ part: Int) async throws(DecodeFailure) -> CutPart? {
+        do {
+            return try await preview(raw, index: part).map { CutPart(type: $0.kind.type, name: nil, bytes: $0.bytes) }
+        } catch {
+            if error.isTemporary { throw error }
+            return nil
+        }
     }
 }
 

@@ -114,6 +114,15 @@ extension Desk {
         return CutPart(type: known.type, name: known.name, bytes: cut.bytes)
     }
 
+    /// A small picture of an attachment, made anew in the decoder child; nil when it is none that we show.
+    package func preview(of part: Int, of id: ID<Message>, as agent: Agent) async throws -> CutPart? {
+        let message = try await message(id, as: agent)
+        guard let raw = message.raw, message.content.attachments.contains(where: { $0.part == part && $0.saysPicture }),
+            let bytes = try await database.read({ try $0.rawBytes(raw, in: agent.organisation) })
+        else { throw NotFound() }
+        return try await outside.previewPart(bytes, part)
+    }
+
     func rawBytes(_ raw: ID<RawMessage>, of message: ID<Message>?, as agent: Agent, now: Instant) async throws -> [UInt8] {
         try await database.write { transaction in
             guard let bytes = try transaction.rawBytes(raw, in: agent.organisation) else { throw NotFound() }

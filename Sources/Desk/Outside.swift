@@ -7,6 +7,8 @@ package struct Outside: Sendable {
     package var readMails: @Sendable ([[UInt8]]) async -> [Result<DecodedMail, ReadFailure>]
     /// Cuts one part (an attachment) out of a raw mail; nil when there is no such part.
     package var cutPart: @Sendable (_ raw: [UInt8], _ part: Int) async throws -> CutPart?
+    /// Makes a small picture of one part of a raw mail in the decoder child; nil when it is no picture that we show.
+    package var previewPart: @Sendable (_ raw: [UInt8], _ part: Int) async throws -> CutPart?
 
     /// Makes HTML safe in the decoder child: nil for what could not be read.
     package var sanitise: @Sendable ([String]) async -> [String?]
@@ -14,11 +16,13 @@ package struct Outside: Sendable {
     package init(
         readMails: @escaping @Sendable ([[UInt8]]) async -> [Result<DecodedMail, ReadFailure>],
         cutPart: @escaping @Sendable (_ raw: [UInt8], _ part: Int) async throws -> CutPart?,
+        previewPart: @escaping @Sendable (_ raw: [UInt8], _ part: Int) async throws -> CutPart?,
         sanitise: @escaping @Sendable ([String]) async -> [String?]
     ) {
         self.sanitise = sanitise
         self.readMails = readMails
         self.cutPart = cutPart
+        self.previewPart = previewPart
     }
 }
 
@@ -26,7 +30,7 @@ extension Outside {
     /// For work that reads nothing from outside: whatever is asked for all the same is refused.
     package static let none = Outside(
         readMails: { $0.map { _ in .failure(ReadFailure(.unreadable, sentence: "Nothing is read here.", isTemporary: true)) } },
-        cutPart: { _, _ in nil }, sanitise: { $0.map { _ in nil } })
+        cutPart: { _, _ in nil }, previewPart: { _, _ in nil }, sanitise: { $0.map { _ in nil } })
 }
 
 /// Why bytes could not be read.

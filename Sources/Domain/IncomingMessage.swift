@@ -105,6 +105,17 @@ package struct Attachment: Sendable, Equatable {
     }
 }
 
+extension Attachment {
+    /// A small picture within the layout, as signatures have them: the sign of a house, of a network.
+    private var isOrnament: Bool { isInline && contentID != nil && bytes < 20_000 }
+
+    /// Whether it says of itself that it is a picture of a kind we show small; whether it is one, only reading it tells.
+    package var saysPicture: Bool {
+        part != nil && !isOrnament
+            && ["image/jpeg", "image/jpg", "image/pjpeg", "image/png", "image/x-png", "image/gif", "image/webp"].contains(type)
+    }
+}
+
 /// A name and an address in a mail's header.
 package struct MailAddress: Sendable, Equatable, Hashable {
     package var name: String

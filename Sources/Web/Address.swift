@@ -44,6 +44,9 @@ package enum Address {
 
     package static func attachment(_ message: String, part: Int) -> String { "/attachments/\(encode(message))/\(part)" }
 
+    /// A small picture of an attachment.
+    package static func preview(_ message: String, part: Int) -> String { "/messages/\(encode(message))/attachments/\(part)/preview" }
+
     package static func quarantineRetry(_ id: String) -> String { "/quarantine/\(encode(id))/retry" }
 
     /// Where a form about a user goes: `reset`, `disable`, `enable`.

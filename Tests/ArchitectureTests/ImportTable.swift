@@ -27,6 +27,7 @@ enum ImportTable {
         "CSQLite": ["SQL"], "CPQ": ["SQL"],
         "CMHD": ["HTTP"], "CCurl": ["HTTP", "Connectors"],
         "CGMime": ["Formats"], "CGumbo": ["Formats"], "CSeccomp": ["Formats"],
+        "CTurboJPEG": ["Formats"], "CPNG": ["Formats"], "CWebP": ["Formats"], "CGif": ["Formats"],
         "CSodium": ["Crypto"],
         "CResources": ["Web"],
     ]

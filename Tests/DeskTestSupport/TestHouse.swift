@@ -44,7 +44,7 @@ package final class TestHouse: Sendable {
         let outside = Outside(
             readMails: { raws in
                 raws.map { raw in failure.withLock { $0 }.map { .failure($0) } ?? .success(MailDecoder.decode(raw)) }
-            }, cutPart: { _, _ in nil }, sanitise: { $0.map { $0 } })
+            }, cutPart: { _, _ in nil }, previewPart: { _, _ in nil }, sanitise: { $0.map { $0 } })
         desk = Desk(
             database: database, outside: outside, settings: DeskSettings(mailFrom: "info@gemeente.test", undoSeconds: 10),
             clock: Clock { Self.start }, log: log)

@@ -25,7 +25,7 @@ extension Fixtures {
             "-- \nFatima El Idrissi\nMolenstraat 18, 9999 Waterlinge\n\nOp ma 2 nov. 2026 schreef info@waterlinge.example:\n> Dank voor uw melding.",
         hasLayout: true, hasOutsideImages: true,
         attachments: [
-            ReceivedMessage.Attachment(name: "molenstraat-donker.jpg", type: "image/jpeg", bytes: 1_248_000, part: 2),
+            ReceivedMessage.Attachment(name: "molenstraat-donker.jpg", type: "image/jpeg", bytes: 1_248_000, part: 2, hasPreview: true),
             ReceivedMessage.Attachment(name: "verslag\u{202e}fdp.exe", type: "application/octet-stream", bytes: 312, part: 3),
             ReceivedMessage.Attachment(name: nil, type: "text/calendar", bytes: 48_200, part: 4),
         ])

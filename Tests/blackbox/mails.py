@@ -4,6 +4,8 @@ import email.headerregistry
 import email.message
 import email.policy
 import json
+import struct
+import zlib
 
 STREETS = ["Molenstraat", "Kerkplein", "Groenplaats", "Schaliënhoevedreef", "Stationsstraat", "Rue Haute", "Am Bach"]
 NAMES = ["Fatima El Idrissi", "Jos Vermeulen", "Renée Lefèvre", "Özgür Yılmaz", "Jan Peeters", "Anneke van den Bergh", "M. Janssens"]
@@ -64,6 +66,30 @@ def rich(remote_image):
     made.get_payload()[1].add_related(PICTURE, "image", "png", cid="<foto>", filename="foto.png")
     made.add_attachment(DOCUMENT, "application", "pdf", filename='verslag "één".pdf')
     made.add_attachment("<script>alert(1)</script>", subtype="html", filename="..\\x.html")
+    return bytes(made)
+
+
+def painted(width, height, claimed=None):
+    """A PNG with a red left half and a blue right half; its header may claim another size."""
+    def chunk(name, content):
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    row = b"\0" + b"\xe0\x20\x20" * (width // 2) + b"\x20\x20\xe0" * (width - width // 2)
+    head = struct.pack(">IIBBBBB", *(claimed or (width, height)), 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row * height)) + chunk(b"IEND", b"")
+
+
+def with_pictures(files, subject="Foto's"):
+    """A mail with attachments that all say they are pictures: (name, bytes) each."""
+    made = email.message.EmailMessage(policy=email.policy.SMTP)
+    made["From"] = "Fatima <fatima@inwoners.test>"
+    made["To"] = "info@gemeente.test"
+    made["Subject"] = subject
+    made["Date"] = "Mon, 7 Sep 2026 10:00:00 +0200"
+    made["Message-ID"] = f"<fotos-{len(files)}@inwoners.test>"
+    made.set_content("De put in de Molenstraat, van twee kanten.\n")
+    for name, content in files:
+        made.add_attachment(content, "image", {"jpg": "jpeg"}.get(name.rsplit(".", 1)[1], name.rsplit(".", 1)[1]), filename=name)
     return bytes(made)
 
 

@@ -8,6 +8,8 @@ import urllib.parse
 from harness import PHONE, check, expect, overflow, picture, product, sign_in
 from test_desk import House
 
+import mails  # noqa: I001  (of the black-box tests, on the path since the harness)
+
 
 class Thread(House):
     def test_files_that_were_only_named_are_shown_with_what_they_show(self):
@@ -23,6 +25,40 @@ class Thread(House):
         expect(files.first).to_contain_text("Een put in het asfalt naast het zebrapad")
         expect(files.first.locator("a")).to_have_count(0)
         check(self, self.page, "thread-files")
+
+    def test_attached_pictures_are_shown_small_and_saved_by_a_click(self):
+        mail = mails.with_pictures([
+            ("put-in-de-molenstraat.png", mails.painted(1200, 900)), ("smal.png", mails.painted(300, 900)), ("klein.gif", mails.painted(60, 40)),
+            ("geen-foto.jpg", b"<p>geen foto"),
+        ], "Vier bestanden")
+        self.arrive_mails([mail], "fotos")
+        self.open("van twee kanten")
+        pictures = self.page.locator(".files img")
+        expect(pictures).to_have_count(4)
+        expect(pictures.first).to_have_attribute("alt", "put-in-de-molenstraat.png")
+        loaded = "all => all.map(one => one.complete && one.naturalWidth)"
+        for number in range(4):
+            pictures.nth(number).scroll_into_view_if_needed()
+        self.page.wait_for_function("() => [...document.querySelectorAll('.files img')].every(one => one.complete)")
+        self.assertEqual(pictures.evaluate_all(loaded), [480, 120, 60, 0])
+        boxes = [pictures.nth(number).bounding_box() for number in range(3)]
+        self.assertEqual({(box["width"], box["height"]) for box in boxes}, {(240, 180)})
+        # What is no picture was found out by now, and is a link like that of any other file.
+        self.page.reload()
+        expect(pictures).to_have_count(3)
+        expect(self.page.locator(".files li", has_text="geen-foto.jpg").locator("a")).to_have_attribute("download", "")
+        pictures.first.scroll_into_view_if_needed()
+        self.page.wait_for_function("() => [...document.querySelectorAll('.files img')].every(one => one.complete)")
+        check(self, self.page, "thread-pictures")
+        with self.page.expect_download() as saved:
+            pictures.first.click()
+        self.assertEqual(saved.value.suggested_filename, "put-in-de-molenstraat.png")
+        with self.browser.visitor(self.server.address, java_script_enabled=False) as context:
+            page = context.new_page()
+            sign_in(page)
+            page.goto(self.page.url)
+            expect(page.locator(".files img")).to_have_count(3)
+            picture(page, "thread-pictures-no-script")
 
     def test_the_earlier_part_of_a_long_thread_is_one_click_away(self):
         count = 450

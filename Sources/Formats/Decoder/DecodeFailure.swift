@@ -1,8 +1,8 @@
 /// Why the decoder child gave no answer.
 package enum DecodeFailure: Error, Sendable, Equatable {
-    /// Decoding ended the child, twice.
+    /// Decoding ended the child, twice (for a preview: once).
     case crashed
-    /// Decoding took longer than an item may take, twice.
+    /// Decoding took longer than an item may take, twice (for a preview: once).
     case deadline
     /// The bytes are more than a mail may have.
     case tooLarge

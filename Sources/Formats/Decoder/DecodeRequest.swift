@@ -6,11 +6,21 @@ package enum DecodeRequest: Sendable, Equatable {
     case part([UInt8], index: Int)
     /// Make this HTML safe.
     case sanitise([UInt8])
+    /// Make a preview of the picture that one leaf of this mail is.
+    case preview([UInt8], index: Int)
 
     /// The bytes from outside that are to be decoded.
     var content: [UInt8] {
         switch self {
-        case .mail(let raw), .part(let raw, _), .sanitise(let raw): raw
+        case .mail(let raw), .part(let raw, _), .sanitise(let raw), .preview(let raw, _): raw
+        }
+    }
+
+    /// How many children it may end before it is given up: a mail has to be read, a preview can be done without.
+    var chances: Int {
+        switch self {
+        case .mail, .part, .sanitise: 2
+        case .preview: 1
         }
     }
 
@@ -27,6 +37,9 @@ package enum DecodeRequest: Sendable, Equatable {
         case 3:
             guard let raw = from.blob() else { return nil }
             self = .sanitise(raw)
+        case 4:
+            guard let index = from.count(), let raw = from.blob() else { return nil }
+            self = .preview(raw, index: index)
         default: return nil
         }
         guard from.isAtEnd else { return nil }
@@ -44,6 +57,10 @@ package enum DecodeRequest: Sendable, Equatable {
             out.blob(raw)
         case .sanitise(let raw):
             out.byte(3)
+            out.blob(raw)
+        case .preview(let raw, let index):
+            out.byte(4)
+            out.count(index)
             out.blob(raw)
         }
     }
@@ -65,6 +82,8 @@ package enum DecodeAnswer: Sendable, Equatable {
     /// Nil when the mail has no such part.
     case part(MailPart?)
     case sanitise(Sanitised)
+    /// Nil when the mail has no such part, or that is no picture we show.
+    case preview(Preview?)
 
     /// Reads an answer that `write` wrote; nil for other bytes.
     init?(_ payload: ArraySlice<UInt8>) {
@@ -83,6 +102,9 @@ package enum DecodeAnswer: Sendable, Equatable {
         case 3:
             guard let html = from.text(), let hasRemoteImages = from.flag(), let defects = from.list({ $0.text() }) else { return nil }
             self = .sanitise(Sanitised(html: html, hasRemoteImages: hasRemoteImages, defects: defects))
+        case 4:
+            guard let preview = from.optional({ Preview(&$0) }) else { return nil }
+            self = .preview(preview)
         default: return nil
         }
         guard from.isAtEnd else { return nil }
@@ -91,7 +113,7 @@ package enum DecodeAnswer: Sendable, Equatable {
     /// Whether this is the kind of answer that `request` asks for.
     func answers(_ request: DecodeRequest) -> Bool {
         switch (self, request) {
-        case (.mail, .mail), (.part, .part), (.sanitise, .sanitise): true
+        case (.mail, .mail), (.part, .part), (.sanitise, .sanitise), (.preview, .preview): true
         default: false
         }
     }
@@ -114,6 +136,9 @@ package enum DecodeAnswer: Sendable, Equatable {
             out.text(safe.html)
             out.flag(safe.hasRemoteImages)
             out.list(safe.defects) { $0.text($1) }
+        case .preview(let preview):
+            out.byte(4)
+            out.optional(preview) { $1.write(&$0) }
         }
     }
 }

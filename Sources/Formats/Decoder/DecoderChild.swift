@@ -28,6 +28,7 @@ package enum DecoderChild {
         case .mail(let raw): .mail(MailDecoder.decode(raw))
         case .part(let raw, let index): .part(MailDecoder.part(raw, index).map { MailPart(type: $0.type, name: $0.name, bytes: $0.bytes) })
         case .sanitise(let html): .sanitise(HTMLSanitiser.sanitise(html))
+        case .preview(let raw, let index): .preview(MailDecoder.part(raw, index).flatMap { Preview.make(of: $0.bytes) })
         }
     }
 

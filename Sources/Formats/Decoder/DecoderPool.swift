@@ -74,6 +74,12 @@ package final class DecoderPool: Sendable {
         return safe
     }
 
+    /// A preview of the picture that the leaf `index` of the mail `raw` is; nil when it is none that we show.
+    package func preview(_ raw: [UInt8], index: Int) async throws(DecodeFailure) -> Preview? {
+        guard case .preview(let preview) = try await run(.preview(raw, index: index)) else { throw .crashed }
+        return preview
+    }
+
     /// The answer to one request.
     package func run(_ request: DecodeRequest) async throws(DecodeFailure) -> DecodeAnswer {
         let results = await run([request])

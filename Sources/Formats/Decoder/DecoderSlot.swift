@@ -241,7 +241,7 @@ final class DecoderSlot {
         } else {
             job.faults += 1
         }
-        guard job.faults < 2, job.interruptions < Self.interruptions else {
+        guard job.faults < job.request.chances, job.interruptions < Self.interruptions else {
             job.done(.failure(cause == .deadline ? .deadline : .crashed))
             return nil
         }

@@ -12,13 +12,19 @@ package struct ReceivedMessage: Sendable {
         package var part: Int?
         /// What a picture shows, in words; nil when nobody said it.
         package var alt: String?
-        package init(name: String?, type: String, bytes: Int, part: Int?, alt: String? = nil) {
+        /// Whether a small picture of it is asked for.
+        package var hasPreview: Bool
+        package init(name: String?, type: String, bytes: Int, part: Int?, alt: String? = nil, hasPreview: Bool = false) {
             (self.name, self.type, self.bytes, self.part, self.alt) = (name, type, bytes, part, alt)
+            self.hasPreview = hasPreview
         }
     }
 
     /// What a reader has to know about the message before believing it.
     package enum Remark: Sendable, CaseIterable { case automatic, unconfirmedSender, damaged }
+
+    /// How many attachments of one message have a preview at most; the rest are links.
+    package static let previewLimit = 20
 
     package var id: String
     package var channel: ChannelMark
@@ -139,7 +145,14 @@ package struct ReceivedMessage: Sendable {
         guard let part = file.part else {
             return "<li><span class=\"named\">\(Icon.clip.html)\(words)<span class=\"meta\">\(say(.fileElsewhere))</span></span>\(alt)</li>"
         }
-        return "<li><a href=\"\(Address.attachment(id, part: part))\" download>\(Icon.clip.html)\(words)</a>\(alt)</li>"
+        guard file.hasPreview else {
+            return "<li><a href=\"\(Address.attachment(id, part: part))\" download>\(Icon.clip.html)\(words)</a>\(alt)</li>"
+        }
+        return """
+            <li class="seen"><a href="\(Address.attachment(id, part: part))" download>\
+            <img loading="lazy" width="240" height="180" alt="\(file.alt ?? file.name ?? say(.namelessFile))" \
+            src="\(Address.preview(id, part: part))"><span class="words">\(Icon.clip.html)\(words)</span></a>\(alt)</li>
+            """
     }
 }
 
@@ -147,8 +160,8 @@ extension ReceivedMessage.Attachment {
     /// The type as people say it: `pdf` for `application/pdf`.
     var shortType: String {
         let known = [
-            "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/heic": "heic",
-            "text/plain": "txt",
+            "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp",
+            "image/heic": "heic", "text/plain": "txt",
             "text/csv": "csv", "text/calendar": "ics", "message/rfc822": "eml", "application/zip": "zip", "application/msword": "doc",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",

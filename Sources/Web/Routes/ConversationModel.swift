@@ -12,6 +12,7 @@ struct ConversationModel: Sendable {
     let mail: WebSite.MailSummary
     let list: ConversationList
     let submission: String
+    let missingPreviews: MissingPreviews
     let now: Instant
 
     private var conversation: Conversation { view.conversation }
@@ -89,9 +90,23 @@ struct ConversationModel: Sendable {
                 language: content.language,
                 reply: listed(content.mail?.reply ?? content.text), cut: listed(cut), hasLayout: content.html != nil,
                 hasOutsideImages: message.hasRemoteImages,
-                attachments: content.attachments.map(ReceivedMessage.Attachment.init),
+                attachments: files(of: message),
                 remarks: content.mail?.isAutomatic ?? false ? [.automatic] : [],
                 isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText }))
+    }
+
+    /// The attachments, the first pictures of them with a preview.
+    private func files(of message: Message) -> [ReceivedMessage.Attachment] {
+        var previews = 0
+        return message.content.attachments.map { attachment in
+            var file = ReceivedMessage.Attachment(attachment)
+            guard attachment.saysPicture, let part = attachment.part, previews < ReceivedMessage.previewLimit,
+                !missingPreviews.contains(message.id, part)
+            else { return file }
+            previews += 1
+            file.hasPreview = true
+            return file
+        }
     }
 
     /// The text as far as a thread shows it.

@@ -11,6 +11,7 @@ extension WebSite {
         router.get("/messages/{id}/frame") { try await layout($0) }
         router.get("/messages/{id}/raw") { try await raw($0) }
         router.get("/attachments/{message}/{part}") { try await attachment($0) }
+        router.get("/messages/{id}/attachments/{part}/preview") { try await preview($0) }
         router.get("/proxy/image") { try await image($0) }
     }
 
@@ -90,6 +91,21 @@ extension WebSite {
         return download(
             cut.bytes, type: isPicture ? cut.type : "application/octet-stream", name: cut.name ?? "\(id)-\(part)",
             isInline: isPicture && request.queryValue("code") != nil)
+    }
+
+    /// A small picture of an attachment, made anew from its pixels: nothing that somebody sent reaches the page.
+    private func preview(_ request: Request) async throws -> Response {
+        let visit = try await visit(request)
+        guard let id = ID<Message>(request.parameter("id")), let part = Int(request.parameter("part")) else { throw NotFound() }
+        // One that has none was read already: asking again costs nobody anything.
+        guard !missingPreviews.contains(id, part) else { throw NotFound() }
+        let desk = desk
+        guard let picture = try await previewTurns.take({ try await desk.preview(of: part, of: id, as: visit.agent) }) else {
+            missingPreviews.add(id, part)
+            throw NotFound()
+        }
+        return download(picture.bytes, type: picture.type, name: "\(id)-\(part)", isInline: true)
+            .setting("Cross-Origin-Resource-Policy", "same-origin").setting("Cache-Control", "private, max-age=3600")
     }
 
     /// An image from elsewhere, fetched by us after somebody clicked: its sender learns our address and nothing of the reader.

@@ -15,6 +15,8 @@ package struct WebSite: Sendable {
     /// How people reach this server, for links that leave it, without a slash at its end; empty when the administrator set nothing.
     let baseURL: String
     let zone: TimeZone
+    let missingPreviews = MissingPreviews()
+    let previewTurns = Turns()
 
     /// What the settings page tells about mail, which only the administrator of the machine can change.
     package struct MailSummary: Sendable {
