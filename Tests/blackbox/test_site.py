@@ -85,6 +85,14 @@ class Sessions(unittest.TestCase):
             site.submit(page, page.form("/enable"))
             Site(server.address).sign_in("jan@gemeente.test", OTHER)
 
+    def test_no_page_offers_an_original_that_is_not_there(self):
+        with self.house() as (server, site):
+            (self.data.parent / "a.jsonl").write_bytes(mails.json_lines([mails.message(randomness("original"), 1)]))
+            imported(self.data, self.data.parent / "a.jsonl", "jsonl")
+            page = site.get(re.search(r"/conversations/\d+", site.get("/inbox?view=all").text)[0])
+            self.assertEqual(page.status, 200)
+            self.assertNotIn("/raw", page.text)
+
     def test_a_role_is_changed_from_the_settings_and_holds_at_once(self):
         with self.house() as (server, site):
             colleague = Site(server.address)

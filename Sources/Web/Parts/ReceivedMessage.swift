@@ -50,12 +50,14 @@ package struct ReceivedMessage: Sendable {
     package var remarks: [Remark]
     /// Whether the text goes on: it was too long for a thread, and stands whole on a page of its own.
     package var isShortened: Bool
+    /// Whether it came as bytes, which can be saved as they are.
+    package var hasOriginal: Bool
 
     package init(
         id: String, channel: ChannelMark, author: String?, address: String?, at: Instant, subject: String? = nil, to: [String] = [],
         cc: [String] = [], language: String? = nil, reply: String, cut: String = "", hasLayout: Bool = false,
         hasOutsideImages: Bool = false,
-        attachments: [Attachment] = [], remarks: [Remark] = [], isShortened: Bool = false
+        attachments: [Attachment] = [], remarks: [Remark] = [], isShortened: Bool = false, hasOriginal: Bool = true
     ) {
         self.id = id
         self.channel = channel
@@ -73,6 +75,7 @@ package struct ReceivedMessage: Sendable {
         self.attachments = attachments
         self.remarks = remarks
         self.isShortened = isShortened
+        self.hasOriginal = hasOriginal
     }
 
     func html(in frame: Frame) -> HTML {
@@ -85,9 +88,13 @@ package struct ReceivedMessage: Sendable {
             \(with: subject, { "<p class=\"subject\" dir=\"auto\">\($0)</p>" })
             \(if: reply.isEmpty, "<p class=\"nothing\">\(say(.emptyMessage))</p>", else: Prose(text: reply, language: language).html)
             \(if: isShortened, whole(say))\(if: !cut.isEmpty, folded(say))\(if: hasLayout, layout(say))\(files(say))
-            <footer><a class="aside" href="\(Address.raw(id))" download>\(Icon.download.html)\(say(.original))</a></footer>
+            \(if: hasOriginal, original(say))
             </article></li>
             """
+    }
+
+    private func original(_ say: Wording) -> HTML {
+        "<footer><a class=\"aside\" href=\"\(Address.raw(id))\" download>\(Icon.download.html)\(say(.original))</a></footer>"
     }
 
     private func whole(_ say: Wording) -> HTML {

@@ -92,7 +92,8 @@ struct ConversationModel: Sendable {
                 hasOutsideImages: message.hasRemoteImages,
                 attachments: files(of: message),
                 remarks: content.mail?.isAutomatic ?? false ? [.automatic] : [],
-                isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText }))
+                isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText },
+                hasOriginal: message.raw != nil))
     }
 
     /// The attachments, the first pictures of them with a preview.
