@@ -23,7 +23,8 @@ extension Desk {
             // After the lock: whoever pressed twice waits here for the first, and finds it.
             if let known = try transaction.reply(requestKey: key, of: user, in: agent.organisation) { return known }
             if let version, version != conversation.version { throw Conflict(version: conversation.version) }
-            let messages = try transaction.messages(of: id, limit: 200, in: agent.organisation)
+            // Who wrote and what it was called is enough here; the texts may be megabytes.
+            let messages = try transaction.shortMessages(of: id, before: nil, length: 1, limit: 200, in: agent.organisation)
             let recipients = messages.recipients(except: settings.mailFrom.lowercased())
             guard !recipients.isEmpty, !settings.mailFrom.isEmpty else { throw Invalid(.noRecipient) }
             let before = conversation

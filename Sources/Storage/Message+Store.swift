@@ -81,12 +81,6 @@ extension Connection {
         return try messages(where: condition, limit: 1, in: organisation).first
     }
 
-    /// The messages of a conversation, oldest first; when there are more than `limit`, the newest.
-    package func messages(of conversation: ID<Conversation>, limit: Int, in organisation: ID<Organisation>) throws -> [Message] {
-        let condition: SQL = "conversation_id = \(conversation)"
-        return try messages(where: condition, limit: limit, in: organisation).reversed()
-    }
-
     /// The messages that arrived after `id`, in that order.
     package func messages(after id: ID<Message>, limit: Int, in organisation: ID<Organisation>) throws -> [Message] {
         let condition: SQL = "id > \(id)"
