@@ -36,12 +36,14 @@ extension Desk {
         return PasswordLink(token: token.text, user: user)
     }
 
-    /// A fresh password link for a user, who is signed out everywhere.
+    /// A fresh password link for a user, who is signed out everywhere and whose present password opens nothing any more.
     package func resetUser(_ id: ID<User>, as agent: Agent, now: Instant) async throws -> PasswordLink {
         try agent.require(.administer)
         let token = try Token()
+        let unusable = try await passwords.hash(Token().text)
         let user = try await database.write { transaction in
             guard let user = try transaction.user(id, in: agent.organisation) else { throw NotFound() }
+            try transaction.setPasswordHash(unusable, of: id, in: agent.organisation)
             try transaction.insertResetLink(
                 hash: Token.hash(token.text), user: id, expiresAt: now.adding(seconds: 24 * 3600), in: agent.organisation)
             try transaction.endSessions(of: id, in: agent.organisation)

@@ -51,6 +51,7 @@ class Users(unittest.TestCase):
             self.assertTrue(site.is_signed_in())
             link = link_in(self.user("reset", "jan@gemeente.test"))
             self.assertFalse(site.is_signed_in(), "the session outlived the reset")
+            self.assertEqual(Site(server.address).try_to_sign_in("jan@gemeente.test", OTHER).status, 401, "the password outlived the reset")
             Site(server.address).choose_password(link, PASSWORD)
             self.assertEqual(Site(server.address).try_to_sign_in("jan@gemeente.test", OTHER).status, 401)
             Site(server.address).sign_in("jan@gemeente.test", PASSWORD)

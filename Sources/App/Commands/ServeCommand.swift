@@ -23,7 +23,7 @@ enum ServeCommand {
         let set = store.settings.text(.baseURL)
         let baseURL = set.hasSuffix("/") ? String(set.dropLast()) : set
         let site = WebSite(
-            desk: running.desk, clock: clock, grants: try await running.desk.grants(), feed: feed, client: Client(),
+            desk: running.desk, clock: clock, grants: try await running.desk.grants(), feed: feed, client: Client(guarded(baseURL)),
             mail: WebSite.MailSummary(server: store.settings.text(.mailServer), from: store.settings.text(.mailFrom)),
             baseURL: baseURL)
         let made = Lock<Server?>(nil)
@@ -55,6 +55,12 @@ enum ServeCommand {
         made.withLock { $0 = nil }
         await running.close()
         return 0
+    }
+
+    /// A mail must not make us fetch pictures from ourselves.
+    private static func guarded(_ baseURL: String) -> Client.Configuration {
+        let own = URLComponents(string: baseURL)?.host.flatMap { AddressGuard.Destination($0) }
+        return Client.Configuration(warden: AddressGuard(own: own.map { [$0] } ?? []))
     }
 
     private static func configuration(_ arguments: Arguments, _ settings: Settings) throws(CommandFailure) -> ServerConfiguration {
