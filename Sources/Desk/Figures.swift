@@ -19,7 +19,7 @@ extension Desk {
         try await database.read { connection in
             var figures = Figures()
             for organisation in try connection.organisations().map(\.id) {
-                figures.events += try connection.counterValue("event", in: organisation)
+                figures.events += try connection.lastEventNumber(in: organisation)
                 figures.conversations += try connection.counterValue("conversation", in: organisation)
                 figures.replies.merge(try connection.openReplyCounts(in: organisation), uniquingKeysWith: +)
                 figures.raws.merge(try connection.unreadRawCounts(in: organisation), uniquingKeysWith: +)

@@ -122,7 +122,7 @@ extension Desk {
     }
 
     /// Lets a host name stand for an organisation, and no longer for another.
-    package func claim(host: String, for organisation: ID<Organisation>) async throws {
+    package func claim(host: String, for organisation: ID<Organisation>, now: Instant) async throws {
         let host = host.trimmed.lowercased()
         let isPlausible =
             !host.isEmpty && host.utf8.count <= 253
@@ -130,7 +130,16 @@ extension Desk {
                 (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 46
             }
         guard isPlausible else { throw Invalid(.badName) }
-        try await database.write { try $0.setHost(host, of: organisation) }
+        try await database.write { transaction in
+            let former = try transaction.organisation(host: host)
+            guard former != organisation else { return }
+            try transaction.setHost(host, of: organisation)
+            // Who loses a name must find in the record where it went.
+            for (owner, fact) in [(former, "host lost"), (organisation, "host")] {
+                guard let owner else { continue }
+                transaction.record(NewEvent(.organisationChanged, facts: [fact: host]), by: nil, at: now, in: owner)
+            }
+        }
     }
 
     /// Every organisation of this installation.

@@ -57,6 +57,11 @@ extension Transaction {
 }
 
 extension Connection {
+    /// The value of a counter of the organisation, which only ever grows; 0 before its first use.
+    package func counterValue(_ name: String, in organisation: ID<Organisation>) throws -> Int64 {
+        try first("SELECT value FROM counter WHERE organisation_id = \(organisation) AND name = \(name)") { try $0.integer(0) } ?? 0
+    }
+
     /// The events after `number`, oldest first, at most `limit`.
     package func events(after number: Int64, limit: Int, in organisation: ID<Organisation>) throws -> [Event] {
         try query(
@@ -81,7 +86,7 @@ extension Connection {
 
     /// The number of the newest event; 0 when there is none.
     package func lastEventNumber(in organisation: ID<Organisation>) throws -> Int64 {
-        try first("SELECT value FROM counter WHERE organisation_id = \(organisation) AND name = 'event'") { try $0.integer(0) } ?? 0
+        try counterValue("event", in: organisation)
     }
 }
 

@@ -22,11 +22,6 @@ extension Connection {
         return Dictionary(rows, uniquingKeysWith: +)
     }
 
-    /// The value of a counter of the organisation, which only ever grows; 0 before its first use.
-    package func counterValue(_ name: String, in organisation: ID<Organisation>) throws -> Int64 {
-        try first("SELECT value FROM counter WHERE organisation_id = \(organisation) AND name = \(name)") { try $0.integer(0) } ?? 0
-    }
-
     /// When the answer that waits longest should have gone; nil when none waits.
     package func oldestQueuedReply(in organisation: ID<Organisation>) throws -> Instant? {
         try first("SELECT min(send_after) FROM reply WHERE organisation_id = \(organisation) AND state = 'queued'") {

@@ -238,6 +238,9 @@ class Organisations(unittest.TestCase):
                 self.assertNotIn("/conversations/", ours.get("/inbox?view=all").text, "a neighbour's conversation is shown")
                 claimed = run("organisation", "host", "localhost", "--organisation", "Buurgemeente", "--data", data)
                 self.assertEqual(claimed.status, 0, claimed)
+                with Store(data) as store:
+                    facts = store.rows("SELECT facts FROM event WHERE kind = 'organisation.changed'")
+                    self.assertEqual(facts, [('{"host":"localhost"}',)], "whose name it is now stands nowhere")
                 there = server.address.replace("127.0.0.1", "localhost")
                 self.assertEqual(Site(there).try_to_sign_in().status, 401, "the host name is the neighbour's")
                 Site(there).sign_in("els@buur.test", OTHER)

@@ -36,10 +36,13 @@ struct ControlHandler: Sendable {
             return try await desk.organisations().map { [$0.id.description, $0.name, $0.languageRegime.rawValue].joined(separator: "\t") }
         case .organisationAdd(let name, let regime):
             let organisation = try await desk.addOrganisation(name: name, regime: regime, now: now)
-            return ["\(organisation.name) was added. Its first administrator: samenspraak user add --role administrator --organisation."]
+            return [
+                "\(organisation.name) was added.",
+                "Now give it an administrator: user add NAME EMAIL --role administrator --organisation \"\(organisation.name)\".",
+            ]
         case .organisationHost(let name, let host):
             let organisation = try await desk.organisation(named: name)
-            try await desk.claim(host: host, for: organisation)
+            try await desk.claim(host: host, for: organisation, now: now)
             return ["Who comes to \(host.lowercased()) signs in to that organisation."]
         case .backup(let path):
             try await running.store.database.backup(to: path)
