@@ -67,8 +67,13 @@ package struct Author: Sendable, Equatable {
     package var name: String?
     package var followers: Int?
     package var verified: Bool?
-    package init(id: String? = nil, handle: String? = nil, name: String? = nil, followers: Int? = nil, verified: Bool? = nil) {
-        (self.id, self.handle, self.name, self.followers, self.verified) = (id, handle, name, followers, verified)
+    /// From our own lists, never guessed.
+    package var role: Role?
+    package enum Role: String, Sendable, CaseIterable { case press, council, staff, ambassador }
+    package init(
+        id: String? = nil, handle: String? = nil, name: String? = nil, followers: Int? = nil, verified: Bool? = nil, role: Role? = nil
+    ) {
+        (self.id, self.handle, self.name, self.followers, self.verified, self.role) = (id, handle, name, followers, verified, role)
     }
 
     /// What a person is recognised by on a channel; nil for an author without handle and id.

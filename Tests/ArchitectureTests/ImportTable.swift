@@ -29,7 +29,8 @@ enum ImportTable {
         "CGMime": ["Formats"], "CGumbo": ["Formats"], "CSeccomp": ["Formats"],
         "CTurboJPEG": ["Formats"], "CPNG": ["Formats"], "CWebP": ["Formats"], "CGif": ["Formats"],
         "CSodium": ["Crypto"],
-        "CResources": ["Web"],
+        // The models, the scheme and the messages that are shipped lie in the binary.
+        "CResources": ["Web", "Language", "App"],
     ]
 
     /// What comes with the toolchain. FoundationNetworking is left out on purpose: its client ignores total deadlines.

@@ -48,10 +48,10 @@ enum MailCommand {
 
 /// The answer to a line or a message that could not be read.
 struct ErrorLine: Encodable {
-    var id: String?
+    var id: EchoedID?
     var line: Int
     var error: String
-    init(id: String? = nil, line: Int, error: String) { (self.id, self.line, self.error) = (id, line, error) }
+    init(id: EchoedID? = nil, line: Int, error: String) { (self.id, self.line, self.error) = (id, line, error) }
 
     private enum Key: CodingKey { case id, line, error }
     func encode(to encoder: any Encoder) throws {

@@ -89,7 +89,7 @@ package enum MessageLine {
         let isKnown = id.map { $0.utf8.count <= longestID } ?? true
         return Author(
             id: isKnown ? id : nil, handle: isKnown ? reference(handle) : nil, name: wire.name?.storable.start(bytes: longestName),
-            followers: wire.followers, verified: wire.verified)
+            followers: wire.followers, verified: wire.verified, role: wire.role.flatMap(Author.Role.init(rawValue:)))
     }
 
     /// An identifier of something else; nil when it is too long to be one, so that it names nothing rather than what begins like it.

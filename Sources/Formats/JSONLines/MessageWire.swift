@@ -22,6 +22,7 @@ struct MessageWire: Decodable {
         let name: String?
         let followers: Int?
         let verified: Bool?
+        let role: String?
     }
     struct AddressWire: Decodable {
         let name: String?
