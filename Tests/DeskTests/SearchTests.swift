@@ -33,7 +33,8 @@ import Testing
         let house = try await TestHouse(engine)
         let many = (0..<300).map { "straat\($0)" }.joined(separator: " ")
         _ = try await house.arrive(
-            mail("1@x", subject: "Veel", many), mail("2@x", from: "B <b@inwoners.test>", subject: "Lantaarn", "Licht in de Lantaarnstraat."),
+            mail("1@x", subject: "Veel", many),
+            mail("2@x", from: "B <b@inwoners.test>", subject: "Lantaarn", "Licht in de Lantaarnstraat."),
             mail("3@x", from: "C <c@inwoners.test>", subject: "Boom", "Lantaarnpaal tegen een boom."))
         #expect(try await subjects(house, "straat29") == ["Veel"])
         #expect(try await subjects(house, "straat") == ["Veel"])
