@@ -18,7 +18,7 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 
 /// The commands, by name.
 enum Command: String, CaseIterable {
-    case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
+    case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version, due
     case addressCheck = "address-check"
 
     static func run(_ arguments: [String]) async throws -> Int32 {
@@ -34,6 +34,7 @@ enum Command: String, CaseIterable {
         case .mail: return try await MailCommand.run(rest)
         case .sanitise: return try await SanitiseCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
+        case .due: return try DueCommand.run(rest)
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)
