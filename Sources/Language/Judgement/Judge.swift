@@ -39,7 +39,7 @@ struct Judge {
         let tone = ToneJudge(scan: scan, ledger: ledger).judged
         let score = ledger.settled(mood.score, kind: kind.kind)
         let sentiment = SentimentJudge.sentiment(score)
-        let urgency = UrgencyJudge(ledger: ledger, score: score).judged
+        let urgency = UrgencyJudge(ledger: ledger).judged
         let emotion = EmotionJudge(ledger: ledger, score: score, scan: scan).judged
         let formal = (ledger.formal.max { $0.value.weight < $1.value.weight } ?? title.formal.max { $0.value.weight < $1.value.weight })
         var reasons = Reasons(scan: scan)

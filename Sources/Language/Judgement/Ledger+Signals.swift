@@ -54,7 +54,9 @@ extension Ledger {
         let defect = has(.defect) ? 0.06 : 0
         let abuse = has(.houseRules) ? 0.3 : 0
         let grave = has(.danger) || has(.selfHarm) || has(.vulnerable) || has(.threat) || has(.mourning) ? 0.35 : 0
-        score += thanks - trouble - defect - abuse - grave
+        let doubtful = grave == 0 && certainty(of: .danger) != nil ? 0.15 : 0
+        let mockery = has(.rant) ? 0.3 : 0
+        score += thanks - trouble - defect - abuse - grave - doubtful - mockery
         if kind == .spam { score *= 0.3 }
         return min(max(score, -1), 1)
     }
