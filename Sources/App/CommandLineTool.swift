@@ -21,6 +21,7 @@ enum Command: String, CaseIterable {
     case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
     case length
     case due
+    case bench
     case addressCheck = "address-check"
 
     static func run(_ arguments: [String]) async throws -> Int32 {
@@ -38,6 +39,7 @@ enum Command: String, CaseIterable {
         case .length: return try LengthCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
         case .due: return try DueCommand.run(rest)
+        case .bench: return try BenchCommand.run(rest)
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)
