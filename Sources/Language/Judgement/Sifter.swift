@@ -38,7 +38,7 @@ struct Sifter {
         for finding in findings { note(finding, &result) }
         for finding in findings where finding.rule.effect.isJudged {
             if isExcepted(finding) { continue }
-            if !finding.rule.isFirm, isDenied(finding) { continue }
+            if !finding.rule.isFirm, finding.rule.effect.canBeDenied, isDenied(finding) { continue }
             var finding = finding
             let sentence = scan.tokens[finding.first].sentence
             if case .signal(let name, let certainty) = finding.rule.effect, name.isAboutNow {
@@ -115,6 +115,14 @@ extension Effect {
 }
 
 extension Effect {
+    /// "niet in uw straat" still says `u`, and "de bak is niet geleegd" is still about bins.
+    fileprivate var canBeDenied: Bool {
+        switch self {
+        case .address, .dialect, .topic: false
+        default: true
+        }
+    }
+
     /// Whether its words tell what is, or ask for something, rather than how somebody feels.
     fileprivate var isFactual: Bool {
         switch self {
