@@ -21,11 +21,8 @@ enum Command: String, CaseIterable {
     case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
     case length
     case due
-<<<<<<< HEAD
     case analyse
-=======
     case bench
->>>>>>> main
     case addressCheck = "address-check"
 
     static func run(_ arguments: [String]) async throws -> Int32 {
@@ -43,11 +40,8 @@ enum Command: String, CaseIterable {
         case .length: return try LengthCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
         case .due: return try DueCommand.run(rest)
-<<<<<<< HEAD
         case .analyse: return try AnalyseCommand.run(rest)
-=======
         case .bench: return try BenchCommand.run(rest)
->>>>>>> main
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)

@@ -29,6 +29,8 @@ package struct ConversationCard: Sendable {
     package var hasFailedSend: Bool
     /// The language of subject and preview (`fr`), for screen readers; nil when unknown.
     package var language: String?
+    /// What the last message from outside says.
+    package var reading: ReadingChips?
 
     package init(
         id: String, channel: ChannelMark, person: String?, subject: String?, preview: String, at: Instant, state: StateMark,
@@ -71,6 +73,7 @@ package struct ConversationCard: Sendable {
         } else {
             chips.append(state.chip(say))
         }
+        if let reading { chips += reading.chips(say) }
         chips += tags.prefix(4).map { "<span class=\"chip tag\"><bdi>\($0)</bdi></span>" }
         if tags.count > 4 { chips.append("<span class=\"chip tag\">+\(tags.count - 4)</span>") }
         if let assignee { chips.append(mark(of: assignee, say)) }
