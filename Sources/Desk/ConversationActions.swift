@@ -129,7 +129,7 @@ extension Desk {
             facts["state"] = before.state.rawValue
             facts["assignee"] = before.assignee?.description
             facts["snoozed"] = before.snoozedUntil?.rfc3339
-            transaction.record(NewEvent(kind, conversation: id, facts: facts), by: agent.user, at: now, in: agent.organisation)
+            transaction.record(NewEvent(kind, conversation: id, facts: facts), by: agent, at: now)
             return conversation
         }
     }

@@ -34,6 +34,8 @@ package struct Event: Sendable, Equatable {
         case sessionStarted = "session.started"
         case sessionRefused = "session.refused"
         case sessionEnded = "session.ended"
+        case tokenMade = "token.made"
+        case tokenRevoked = "token.revoked"
         case rawRead = "raw.read"
         case quarantineRetried = "quarantine.retried"
 
@@ -41,7 +43,7 @@ package struct Event: Sendable, Equatable {
         package var isLive: Bool {
             switch self {
             case .organisationSetUp, .organisationChanged, .passwordChanged, .userAdded, .userReset, .userDisabled, .userRoleChanged,
-                .sessionStarted, .sessionRefused, .sessionEnded, .rawRead:
+                .sessionStarted, .sessionRefused, .sessionEnded, .tokenMade, .tokenRevoked, .rawRead:
                 false
             default: true
             }

@@ -81,9 +81,12 @@ extension Connection {
         return try messages(where: condition, limit: 1, in: organisation).first
     }
 
-    /// The messages that arrived after `id`, in that order.
-    package func messages(after id: ID<Message>, limit: Int, in organisation: ID<Organisation>) throws -> [Message] {
-        let condition: SQL = "id > \(id)"
+    /// The messages that arrived after `id`, in that order; with a conversation only those of it.
+    package func messages(
+        after id: ID<Message>, of conversation: ID<Conversation>? = nil, limit: Int, in organisation: ID<Organisation>
+    ) throws -> [Message] {
+        let condition: SQL =
+            if let conversation { "id > \(id) AND conversation_id = \(conversation)" } else { "id > \(id)" }
         return try messages(where: condition, order: "id", limit: limit, in: organisation)
     }
 
