@@ -18,7 +18,7 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 
 /// The commands, by name.
 enum Command: String, CaseIterable {
-    case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
+    case serve, `import`, mail, sanitise, doctor, backup, restore, user, token, organisation, migrate, settings, export, decode, help, version
     case addressCheck = "address-check"
 
     static func run(_ arguments: [String]) async throws -> Int32 {
@@ -38,6 +38,7 @@ enum Command: String, CaseIterable {
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)
         case .user: return try await UserCommand.run(rest)
+        case .token: return try await TokenCommand.run(rest)
         case .organisation: return try await OrganisationCommand.run(rest)
         case .migrate: return try await MigrateCommand.run(rest)
         case .settings: return try SettingsCommand.run(rest)

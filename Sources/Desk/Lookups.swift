@@ -80,3 +80,13 @@ extension Desk {
         return try await database.read { try $0.events(after: number, limit: limit, in: agent.organisation) }
     }
 }
+
+extension Desk {
+    /// Whether the same may work a moment later.
+    package static func isTemporary(_ error: any Error) -> Bool {
+        switch (error as? SQLError)?.code {
+        case .busy, .connection: true
+        case .constraint, .disk, .damaged, .other, nil: false
+        }
+    }
+}

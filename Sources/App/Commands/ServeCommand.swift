@@ -1,3 +1,4 @@
+import API
 import Desk
 import Domain
 import Foundation
@@ -27,9 +28,11 @@ enum ServeCommand {
             mail: WebSite.MailSummary(server: store.settings.text(.mailServer), from: store.settings.text(.mailFrom)),
             baseURL: baseURL)
         let made = Lock<Server?>(nil)
-        let router = Routes.all(site, running) { made.withLock { $0 } }
+        let programs = ProgramFeed(desk: running.desk, clock: clock)
+        let api = API(desk: running.desk, clock: clock, feed: programs, version: Version.text)
+        let answer = Routes.all(site, api, running) { made.withLock { $0 } }
         let server: Server
-        do { server = try Server(configuration: configuration, log: store.log) { await router.handle($0) } } catch {
+        do { server = try Server(configuration: configuration, log: store.log, handler: answer) } catch {
             throw CommandFailure(.settings, "\(error)")
         }
         made.withLock { $0 = server }
@@ -42,7 +45,7 @@ enum ServeCommand {
             Terminal.line("Nobody can sign in yet. Open this one-time link to set it up: \(base)/setup/\(token)")
         }
         let services: [any Service] = [
-            Recovery(running: running), feed, SnoozeWaker(desk: running.desk, clock: clock),
+            Recovery(running: running), feed, programs, SnoozeWaker(desk: running.desk, clock: clock),
             OutboxPublisher(
                 desk: running.desk, clock: clock, wake: running.desk.commits(), send: Delivery(store.settings, running.desk).send), signals,
         ]
@@ -71,6 +74,9 @@ enum ServeCommand {
         }
         (configuration.host, configuration.port) = (host, port)
         configuration.trustedProxies = settings.text(.trustedProxies).split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+        let pages = configuration.bodyLimit
+        configuration.bodyLimit = { API.bodyLimit($0) ?? pages($0) }
+        configuration.refusal = { API.refusal(status: $0, reason: $1, path: $2) }
         switch (arguments.value("tls-cert"), arguments.value("tls-key")) {
         case (nil, nil): break
         case (let certificate?, let key?):
