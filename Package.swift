@@ -52,6 +52,7 @@ let package = Package(
         target("SQL", ["CSQLite", "CPQ"]),
         target("Storage", ["SQL", "Domain"]),
         target("Formats", ["Domain", "CGMime", "CGumbo", "CSeccomp", "CTurboJPEG", "CPNG", "CWebP", "CGif"]),
+        target("Channels", ["Domain", "Formats", "Crypto"]),
         target("HTTP", ["CMHD", "CCurl"]),
         target("Connectors", ["HTTP", "Domain", "CCurl"]),
         target("Desk", ["Domain", "Storage", "SQL", "Formats", "Crypto"]),
@@ -60,7 +61,7 @@ let package = Package(
         target("Web", ["Desk", "HTTP", "Domain", "CResources"]),
         target(
             "App",
-            ["Desk", "API", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Crypto", "Domain"]),
+            ["Desk", "API", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Channels", "Crypto", "Domain"]),
         .executableTarget(name: "samenspraak", dependencies: ["App"], path: "Sources/Main", swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Support"], path: "Tests/TestSupport", swiftSettings: strict),
         .target(
@@ -75,6 +76,7 @@ let package = Package(
         tests("Crypto"),
         tests("SQL", ["CSQLite"]),
         tests("Formats", ["samenspraak-decode-child", "CGumbo", "CWebP"]),
+        tests("Channels", ["Domain"]),
         tests("HTTP"),
         .testTarget(
             name: "HTTPClientTests", dependencies: ["HTTP", "Support", "TestSupport"], path: "Tests/HTTPClientTests", swiftSettings: strict),

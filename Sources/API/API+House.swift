@@ -39,7 +39,7 @@ extension API {
             .giving(
                 Wire.event.paged, .get, "/audit", "listAudit", "The record of everything that was done, oldest first.",
                 about: "With what the stream of `/events` does not tell: signing in, users, tokens, who took an original message.",
-                scope: .readAdministration, parameters: Parameter.paging
+                scope: .readAdministration, parameters: Parameter.paging()
             ) { call in
                 let events = try await desk.audit(
                     after: try call.after { Int64($0).flatMap { $0 >= 0 ? $0 : nil } } ?? 0, limit: call.limit + 1, as: try call.agent)

@@ -13,7 +13,7 @@ extension API {
             .giving(
                 Wire.message.paged, .get, "/messages", "listMessages", "The messages in the order of their arrival.",
                 scope: .readConversations,
-                parameters: [.query("conversation", .identifier, "Only those of this conversation.")] + Parameter.paging, refusals: [404]
+                parameters: [.query("conversation", .identifier, "Only those of this conversation.")] + Parameter.paging(), refusals: [404]
             ) { call in
                 let conversation = try call.request.queryValue("conversation").map { text throws in
                     guard let id = ID<Conversation>(text) else { throw NotFound() }

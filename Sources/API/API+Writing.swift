@@ -7,11 +7,11 @@ extension API {
     /// Notes and answers.
     static func writing(_ desk: Desk) -> [Operation] {
         let text = Schema.Property(
-            name: "text", schema: .text(TextRule(shortest: 1, longest: Desk.longestText)), meaning: "The words, at most 100,000 bytes.")
+            name: "text", schema: .text(TextRule(longest: Desk.longestText, form: .words)), meaning: "The words, at most 100,000 bytes.")
         return [
             .giving(
                 Wire.note.paged, .get, "/conversations/{id}/notes", "listNotes", "The internal notes, oldest first.",
-                scope: .readConversations, parameters: Parameter.paging
+                scope: .readConversations, parameters: Parameter.paging()
             ) { call in
                 let notes = try await desk.notes(
                     of: try call.id(), after: try call.after { ID<Note>($0) }, limit: call.limit + 1, as: try call.agent)
@@ -29,7 +29,7 @@ extension API {
             },
             .giving(
                 Wire.reply.paged, .get, "/conversations/{id}/replies", "listReplies", "The answers, oldest first; of more than 200 the newest.",
-                scope: .readConversations, parameters: Parameter.paging
+                scope: .readConversations, parameters: Parameter.paging()
             ) { call in
                 let after = try call.after { ID<Reply>($0) }
                 let all = try await desk.replies(of: try call.id(), as: try call.agent).filter { $0.id > after ?? ID(rawValue: 0) }

@@ -53,9 +53,9 @@ package struct API: Sendable {
     /// What the server itself refuses, before any handler sees it, in the form of the API; nil for an address that is not ours.
     package static func refusal(status: Int, reason: String, path: String) -> Response? {
         guard owns(path) else { return nil }
-        let kind = Problem.Kind.allCases.first { $0.status == status } ?? .malformed
-        var response = Problem(kind, reason).response
-        response.status = status
-        return response
+        let kind = Problem.Kind.allCases.first { $0.status == status } ?? (status < 500 ? .malformed : .unavailable)
+        var problem = Problem(kind, reason)
+        problem.otherStatus = status
+        return problem.response
     }
 }

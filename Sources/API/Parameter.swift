@@ -17,18 +17,20 @@ struct Parameter: Sendable {
         Parameter(name: name, place: .query, schema: schema, isRequired: isRequired, meaning: meaning)
     }
 
-    /// The two of every list.
-    static let paging: [Parameter] = [
-        query("after", .text(TextRule(longest: 100, form: .visible)), "The `next` of the page before; absent for the first page."),
-        query("limit", .integer(1...200), "How many things a page holds at most; 50 when it is left out."),
-    ]
+    /// The two of every list; `cursor` is what its pages are named by.
+    static func paging(_ cursor: TextRule.Form = .identifier) -> [Parameter] {
+        [
+            query("after", .text(TextRule(form: cursor)), "The `next` of the page before; absent for the first page."),
+            query("limit", .integer(1...200), "How many things a page holds at most; 50 when it is left out."),
+        ]
+    }
 
     static let idempotencyKey = Parameter(
         name: "Idempotency-Key", place: .header, schema: .text(TextRule(shortest: 1, longest: 200, form: .visible)),
         meaning: "Drawn at random for each thing that is to be done: the same request with the same key is done once and answered the same, "
             + "for a day.")
     static let ifMatch = Parameter(
-        name: "If-Match", place: .header, schema: .text(TextRule(shortest: 1, longest: 60, form: .version)),
+        name: "If-Match", place: .header, schema: .text(TextRule(form: .version)),
         meaning: "The ETag of what was looked at: when it changed since, nothing is done and the answer is 409 with what is there now.")
     static let ifNoneMatch = Parameter(
         name: "If-None-Match", place: .header, schema: .text(TextRule(longest: 1000)),

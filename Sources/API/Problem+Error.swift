@@ -20,6 +20,9 @@ extension API.Door {
                     ? "This is an act of a person, and the token acts in nobody's name."
                     : "The person in whose name the token acts may not do that.")
         case is NotFound: return Problem(.notFound, "There is nothing here, or it is not yours.")
+        // What was sent is well formed; what is there, or the time, does not allow it.
+        case let invalid as Invalid where [.badDate, .noRecipient].contains(invalid.problem):
+            return await conflict(.refused, invalid.problem.sentence, call)
         case let invalid as Invalid: return Problem(.invalid, invalid.problem.sentence)
         case is Conflict: return await conflict(.conflict, "Somebody else changed it first; nothing was done.", call)
         case let refusal as Conversation.Refusal:

@@ -17,10 +17,10 @@ struct Problem: Error, Sendable {
             case .notFound: 404
             case .method: 405
             case .notAcceptable: 406
-            case .conflict, .refused, .underWay: 409
+            case .conflict, .refused, .underWay, .keyReused: 409
             case .tooLarge: 413
             case .mediaType: 415
-            case .invalid, .keyReused: 422
+            case .invalid: 422
             case .tooMany: 429
             case .internalError: 500
             case .unavailable: 503
@@ -52,6 +52,8 @@ struct Problem: Error, Sendable {
     let kind: Kind
     /// The sentence for this one.
     let detail: String
+    /// The status where it is none of the usual; nil for that of the kind.
+    var otherStatus: Int?
     /// Where in the body the mistake is, as a JSON Pointer.
     var pointer: String?
     /// The query parameter or header field that is meant.
@@ -82,7 +84,7 @@ extension Problem {
                 Self.prefix + $0.kind.rawValue
             },
             .text("title", "The kind in a sentence.", \.kind.title),
-            Field("status", .integer(400...599), "The status of the answer.") { $1.number($0.kind.status) },
+            Field("status", .integer(400...599), "The status of the answer.") { $1.number($0.status) },
             .text("detail", "What happened here, in a sentence.", \.detail),
             .text(optional: "pointer", "Where in the body the mistake is: a JSON Pointer (RFC 6901).", \.pointer),
             .text(optional: "parameter", "Which parameter of the query or field of the header is meant.", \.parameter),
@@ -95,8 +97,10 @@ extension Problem {
 
     private static let prefix = "urn:samenspraak:problem:"
 
+    var status: Int { otherStatus ?? kind.status }
+
     var response: Response {
         Response(
-            status: kind.status, headers: [("Content-Type", Self.mediaType)] + headers, body: .bytes(Self.shape.text(self)))
+            status: status, headers: [("Content-Type", Self.mediaType)] + headers, body: .bytes(Self.shape.text(self)))
     }
 }

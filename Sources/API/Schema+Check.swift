@@ -1,3 +1,4 @@
+import Domain
 import Support
 
 /// What is wrong with a value, and where.
@@ -81,6 +82,13 @@ extension TextRule {
         case .identifier:
             let isOne = text.utf8.count <= 19 && text.utf8.first != UInt8(ascii: "0") && !text.isEmpty && text.utf8.allSatisfy(Self.isDigit)
             return isOne ? nil : "is no identifier of ours"
+        case .moment:
+            let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+            let isOne = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(Self.isDigit) } && parts[0].utf8.count <= 18
+            return isOne && parts[1].utf8.count <= 19 && !parts[1].hasPrefix("0") ? nil : "is no place where a page begins"
+        case .words:
+            if text.utf8.contains(0) { return "has a NUL character" }
+            return text.trimmed.isEmpty ? "holds nothing but blanks" : nil
         case .instant: return Instant(rfc3339: text) == nil ? "is no RFC 3339 time" : nil
         case .visible: return text.utf8.allSatisfy { (0x21...0x7e).contains($0) } ? nil : "has other than visible ASCII signs"
         case .version:

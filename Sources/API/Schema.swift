@@ -53,6 +53,10 @@ struct TextRule: Sendable {
         case instant
         /// Visible ASCII signs, as in a header field.
         case visible
+        /// Where a page of conversations begins: a time and one of our identifiers.
+        case moment
+        /// With something in it besides blanks.
+        case words
         /// What an `If-Match` may hold: one version, or `*`.
         case version
         /// One line that neither begins nor ends with a blank.
@@ -64,6 +68,8 @@ struct TextRule: Sendable {
             case .plain: "^[^\\u0000]*$"
             case .identifier: "^[1-9][0-9]{0,18}$"
             case .instant: nil
+            case .moment: "^[0-9]{1,18}-[1-9][0-9]{0,18}$"
+            case .words: "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$"
             case .visible: "^[!-~]*$"
             case .version: "^(\\*|\"[a-z0-9-]{1,40}\")$"
             case .label: "^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u001f\\u007f\\u0085\\u2028\\u2029]*[^\\s\\u0000-\\u001f\\u007f])?$"

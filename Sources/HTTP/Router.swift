@@ -71,7 +71,7 @@ package struct Router: Sendable {
     /// Answers `request`: by its route, or with 404, or with 405 and the methods there are. HEAD is answered as GET, OPTIONS by us.
     package func handle(_ request: Request) async -> Response {
         let segments = request.path == "/" ? [] : request.path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-        guard request.path != "*" else { return allowing(Request.Method.allCases, status: 204) }
+        guard request.path != "*" else { return allowing(Request.Method.allCases.filter { $0 != .trace }, status: 204) }
         guard !segments.contains("") else { return await missing(request) }
         var methods: Set<Request.Method> = []
         let wanted: Request.Method = request.method == .head ? .get : request.method
