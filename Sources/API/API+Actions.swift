@@ -40,7 +40,8 @@ extension API {
     ) -> Operation {
         .giving(
             Wire.conversation, method, "/conversations/{id}/\(resource)", id, summary, scope: .writeConversations,
-            parameters: [.ifMatch], body: body, statuses: [(200, "Done: the conversation as it is now.")], headers: ["ETag"], refusals: [409]
+            parameters: [.ifMatch], body: body, statuses: [(200, "Done: the conversation as it is now.")], headers: ["ETag"],
+            refusals: [409]
         ) { call in
             let agent = try call.agent
             let changed = try await desk.perform(

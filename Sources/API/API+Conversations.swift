@@ -11,8 +11,12 @@ extension API {
                 Wire.conversation.paged, .get, "/conversations", "listConversations", "The conversations of a view, newest first.",
                 scope: .readConversations,
                 parameters: [
-                    .query("view", .choice(InboxView.allCases.map(\.rawValue)), "Which ones; `all` when it is left out, which is all but spam."),
-                    .query("search", .text(TextRule(longest: 500)), "Words, \"phrases\", -without, begin*: in messages, names, addresses, file names."),
+                    .query(
+                        "view", .choice(InboxView.allCases.map(\.rawValue)), "Which ones; `all` when it is left out, which is all but spam."
+                    ),
+                    .query(
+                        "search", .text(TextRule(longest: 500)),
+                        "Words, \"phrases\", -without, begin*: in messages, names, addresses, file names."),
                     .query("number", .integer(1...Int64.max), "Only the conversation that people call by this number."),
                 ] + Parameter.paging(.moment)
             ) { try await list($0, desk) },

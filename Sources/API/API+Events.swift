@@ -21,7 +21,9 @@ extension API {
             let caller = try call.caller
             let after = (call.request.lastEventID ?? call.request.queryValue("after")).flatMap { Int64($0) }
             let stream = EventStream(owner: "token \(caller.token.id)")
-            feed.join(stream, caller: caller, token: Admission.token(of: call.request) ?? "", host: Admission.host(of: call.request), after: after)
+            feed.join(
+                stream, caller: caller, token: Admission.token(of: call.request) ?? "", host: Admission.host(of: call.request), after: after
+            )
             return .stream(stream)
         }
     }

@@ -8,7 +8,8 @@ extension API {
     static func house(_ desk: Desk) -> [Operation] {
         [
             .giving(
-                Wire.person.paged, .get, "/people", "findPeople", "Who writes under that handle: one person, or nobody.", scope: .readPeople,
+                Wire.person.paged, .get, "/people", "findPeople", "Who writes under that handle: one person, or nobody.",
+                scope: .readPeople,
                 parameters: [
                     .query("channel", .choice(Channel.allCases.map(\.rawValue)), isRequired: true, "The channel."),
                     .query(
@@ -16,7 +17,9 @@ extension API {
                         "The channel's identifier of the account, or its name there; for mail the address."),
                 ]
             ) { call in
-                guard let channel = call.request.queryValue("channel").flatMap(Channel.init(rawValue:)) else { return Made(Page([], next: nil)) }
+                guard let channel = call.request.queryValue("channel").flatMap(Channel.init(rawValue:)) else {
+                    return Made(Page([], next: nil))
+                }
                 let found = try await desk.person(with: call.request.queryValue("handle") ?? "", on: channel, as: try call.agent)
                 return Made(Page(found.map { [$0] } ?? [], next: nil))
             },
@@ -73,7 +76,9 @@ extension Wire {
                     "Organisation",
                     [
                         .id("id", "Our identifier.", \.id), .text("name", "The name.", \.name),
-                        .choice("languageRegime", LanguageRegime.allCases.map(\.rawValue), "Which language law holds.", \.languageRegime.rawValue),
+                        .choice(
+                            "languageRegime", LanguageRegime.allCases.map(\.rawValue), "Which language law holds.",
+                            \.languageRegime.rawValue),
                     ]), "The authority.", \.organisation),
             .text("mailFrom", "The address that answers come from; empty while mail is not configured.", \.settings.mailFrom),
             .text("mailFromName", "The name beside it; empty for that of the organisation.", \.settings.mailFromName),

@@ -36,7 +36,10 @@ extension API {
                 scope: .writeMessages,
                 body: Body(
                     types: [("application/json", Wire.newMessage, false), ("application/x-ndjson", .text, true)], limit: longestLines),
-                statuses: [(200, "Every message is stored, was here before, or is named with the reason why not."), (201, "The one message is new.")],
+                statuses: [
+                    (200, "Every message is stored, was here before, or is named with the reason why not."),
+                    (201, "The one message is new."),
+                ],
                 headers: ["Location"]
             ) { try await bring($0, desk) },
         ]
@@ -49,11 +52,18 @@ extension API {
         guard let report = try await desk.arrive(lines: bytes, as: try call.caller, now: call.now) else {
             throw Problem(.tooLarge, "There are more than \(Desk.mostLines) lines; send them in parts.")
         }
-        guard isOne, let line = report.lines.first else { return Made(report) }
+        guard isOne, var line = report.lines.first else { return Made(report) }
+        let (id, status): (ID<Message>, Int)
         switch line.outcome {
         case .failed(let reason): throw Problem(.invalid, reason)
-        case .duplicate(let id, _): return Made(report, headers: [("Location", "\(base)/messages/\(id)")])
-        case .stored(let id, _): return Made(report, status: 201, headers: [("Location", "\(base)/messages/\(id)")])
+        case .duplicate(let known, _): (id, status) = (known, 200)
+        case .stored(let new, _): (id, status) = (new, 201)
         }
+        // What was here before may be another's: who may only write is told where it lies, not what it says.
+        let caller = try call.caller
+        if status == 201 || caller.token.scopes.contains(.readConversations) {
+            line.message = try await desk.broughtMessage(id, by: caller)
+        }
+        return Made(LineReport(lines: [line]), status: status, headers: [("Location", "\(base)/messages/\(id)")])
     }
 }

@@ -28,7 +28,8 @@ extension API {
                 return Made(note, status: 201)
             },
             .giving(
-                Wire.reply.paged, .get, "/conversations/{id}/replies", "listReplies", "The answers, oldest first; of more than 200 the newest.",
+                Wire.reply.paged, .get, "/conversations/{id}/replies", "listReplies",
+                "The answers, oldest first; of more than 200 the newest.",
                 scope: .readConversations, parameters: Parameter.paging()
             ) { call in
                 let after = try call.after { ID<Reply>($0) }
@@ -37,11 +38,13 @@ extension API {
             },
             .giving(
                 Wire.reply, .post, "/conversations/{id}/replies", "writeReply", "Queues an answer to the citizen.",
-                about: "An answer is the act of the person in whose name the token was made: it goes out under that name, and the record says "
+                about:
+                    "An answer is the act of the person in whose name the token was made: it goes out under that name, and the record says "
                     + "so and names the token. It is sent when `sendAfter` has come; until then it can be taken back.",
                 scope: .writeReplies, parameters: [.ifMatch],
                 body: .object(
-                    text, .init(name: "subject", schema: .text(TextRule(longest: 500)), isRequired: false, meaning: "`Re: …` when left out.")),
+                    text,
+                    .init(name: "subject", schema: .text(TextRule(longest: 500)), isRequired: false, meaning: "`Re: …` when left out.")),
                 statuses: [(201, "Queued.")], headers: ["ETag", "Location"], refusals: [409]
             ) { try await answer($0, desk) },
             .giving(
@@ -58,7 +61,8 @@ extension API {
 
     private static func answer(_ call: Call, _ desk: Desk) async throws -> Made<Reply> {
         let reply = try await desk.answer(
-            try call.id(), text: call.text("text") ?? "", subject: call.text("subject"), requestKey: call.once.map { "once:\($0.effect)" } ?? "",
+            try call.id(), text: call.text("text") ?? "", subject: call.text("subject"),
+            requestKey: call.once.map { "once:\($0.effect)" } ?? "",
             version: call.version, as: try call.agent, now: call.now)
         var made = made(reply)
         made.status = 201
@@ -70,7 +74,7 @@ extension API {
         let (id, agent): (ID<Reply>, Agent) = (try call.id(), try call.agent)
         try agent.require(.answer)
         // The state is looked at again by the change itself; this one is for who looked at an older one.
-        if let seen = call.request.header("if-match"), seen != "*", seen != Wire.tag(try await desk.reply(id, as: agent)) {
+        if let seen = call.request.header("if-match")?.trimmed, seen != "*", seen != Wire.tag(try await desk.reply(id, as: agent)) {
             throw Conflict(version: 0)
         }
         _ = try await desk.cancel(id, as: agent, now: call.now)

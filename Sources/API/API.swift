@@ -6,6 +6,8 @@ package import Support
 package struct API: Sendable {
     /// Below this path everything is the API's.
     static let base = "/api/v1"
+    /// The largest body that is one object, in bytes: the longest text of ours, written in escapes alone.
+    static let longestObject = 2 << 20
 
     /// Everything that can be asked.
     let operations: [Operation]
@@ -24,7 +26,8 @@ package struct API: Sendable {
                 desk.desk.log.error("a request of a program failed", ["error": "\(error)"])
                 return Problem(.internalError, "Something failed on our side.").response
             },
-            missing: { _ in Problem(.notFound, "There is nothing at this address; \(Self.base)/openapi.json tells what there is.").response })
+            missing: { _ in Problem(.notFound, "There is nothing at this address; \(Self.base)/openapi.json tells what there is.").response
+            })
         for operation in operations {
             router.add(operation.method, Self.base + operation.path) { await desk.answer($0, by: operation) }
         }
@@ -37,8 +40,11 @@ package struct API: Sendable {
     /// Answers a request to an address of the API, whatever it is.
     package func handle(_ request: Request) async -> Response {
         let response = await router.handle(request)
-        guard response.status == 405 else { return response }
-        let allow = response.header("allow") ?? ""
+        return response.status == 405 ? impossible(at: request.path) : response
+    }
+
+    private func impossible(at path: String) -> Response {
+        let allow = router.methods(at: path).map(\.rawValue).joined(separator: ", ")
         return Problem(.method, "Here are possible: \(allow).", headers: [("Allow", allow)]).response
     }
 
@@ -46,13 +52,15 @@ package struct API: Sendable {
     package static func bodyLimit(_ request: Request) -> Int? {
         guard owns(request.path) else { return nil }
         // Room is kept only for who shows something that looks like a token.
-        guard request.method == .post, request.path == base + "/messages", Admission.token(of: request) != nil else { return 256 << 10 }
+        guard request.method == .post, request.path == base + "/messages", Admission.token(of: request) != nil else { return longestObject }
         return longestLines
     }
 
     /// What the server itself refuses, before any handler sees it, in the form of the API; nil for an address that is not ours.
-    package static func refusal(status: Int, reason: String, path: String) -> Response? {
-        guard owns(path) else { return nil }
+    package func refusal(status: Int, reason: String, path: String) -> Response? {
+        guard Self.owns(path) else { return nil }
+        // A method that the server does not know is one of those that are not possible.
+        if status == 501, !router.methods(at: path).isEmpty { return impossible(at: path) }
         let kind = Problem.Kind.allCases.first { $0.status == status } ?? (status < 500 ? .malformed : .unavailable)
         var problem = Problem(kind, reason)
         problem.otherStatus = status

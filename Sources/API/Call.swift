@@ -47,9 +47,10 @@ struct Call: Sendable {
 
     /// The version that was looked at, as the desk compares it; nil when the caller takes whatever is there.
     var version: Int? {
-        guard let text = request.header("if-match"), text != "*" else { return nil }
-        // A tag of another kind of thing is the version of no conversation.
-        return Int(text.dropFirst().dropLast()) ?? -1
+        guard let text = request.header("if-match")?.trimmed, text != "*" else { return nil }
+        // RFC 9110 section 13.1.1: compared strongly. What is no version of ours is none that is there.
+        guard text.hasPrefix("\""), text.hasSuffix("\""), let version = Int(text.dropFirst().dropLast()), version >= 0 else { return -1 }
+        return version
     }
 
     /// Whether the client has this version already.

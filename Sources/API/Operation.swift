@@ -53,7 +53,7 @@ struct Body: Sendable {
     let limit: Int
 
     /// An object of those members.
-    static func object(_ properties: Schema.Property..., limit: Int = 256 << 10) -> Body {
+    static func object(_ properties: Schema.Property..., limit: Int = API.longestObject) -> Body {
         Body(types: [("application/json", .object(properties, isOpen: false), false)], limit: limit)
     }
 }
@@ -92,7 +92,8 @@ extension Operation {
         let isConditional = parameters.contains { $0.name == Parameter.ifNoneMatch.name }
         if isConditional { successes.append(Success(304, "It is still the version that was named.", headers: headers)) }
         return Operation(
-            method, path, id, summary, about: about, scope: scope, parameters: parameters, body: body, successes: successes, refusals: refusals
+            method, path, id, summary, about: about, scope: scope, parameters: parameters, body: body, successes: successes,
+            refusals: refusals
         ) { call in
             let made = try await work(call)
             if isConditional, call.knows(made.headers.first { $0.name == "ETag" }?.value) {

@@ -27,11 +27,13 @@ struct Parameter: Sendable {
 
     static let idempotencyKey = Parameter(
         name: "Idempotency-Key", place: .header, schema: .text(TextRule(shortest: 1, longest: 200, form: .visible)),
-        meaning: "Drawn at random for each thing that is to be done: the same request with the same key is done once and answered the same, "
+        meaning:
+            "Drawn at random for each thing that is to be done: the same request with the same key is done once and answered the same, "
             + "for a day.")
     static let ifMatch = Parameter(
-        name: "If-Match", place: .header, schema: .text(TextRule(form: .version)),
-        meaning: "The ETag of what was looked at: when it changed since, nothing is done and the answer is 409 with what is there now.")
+        name: "If-Match", place: .header, schema: .text(TextRule(longest: 1000)),
+        meaning:
+            "The ETag of what was looked at, or `*`: when it changed since, nothing is done and the answer is 409 with what is there now.")
     static let ifNoneMatch = Parameter(
         name: "If-None-Match", place: .header, schema: .text(TextRule(longest: 1000)),
         meaning: "The ETags that are known already: 304 when it is still one of them.")

@@ -84,24 +84,22 @@ extension TextRule {
             return isOne ? nil : "is no identifier of ours"
         case .moment:
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            let isOne = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(Self.isDigit) } && parts[0].utf8.count <= 18
+            let isOne =
+                parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(Self.isDigit) } && parts[0].utf8.count <= 18
             return isOne && parts[1].utf8.count <= 19 && !parts[1].hasPrefix("0") ? nil : "is no place where a page begins"
         case .words:
             if text.utf8.contains(0) { return "has a NUL character" }
             return text.trimmed.isEmpty ? "holds nothing but blanks" : nil
         case .instant: return Instant(rfc3339: text) == nil ? "is no RFC 3339 time" : nil
         case .visible: return text.utf8.allSatisfy { (0x21...0x7e).contains($0) } ? nil : "has other than visible ASCII signs"
-        case .version:
-            guard text != "*" else { return nil }
-            let inner = text.utf8.dropFirst().dropLast()
-            let isQuoted = text.utf8.count > 2 && text.hasPrefix("\"") && text.hasSuffix("\"") && inner.count <= 40
-            let isPlain = inner.allSatisfy { Self.isDigit($0) || (0x61...0x7a).contains($0) || $0 == UInt8(ascii: "-") }
-            return isQuoted && isPlain ? nil : "is no version of ours: one ETag in quotes, or *"
         case .label:
             let scalars = text.unicodeScalars
-            let isOneLine = scalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7f && ![0x85, 0x2028, 0x2029].contains($0.value) }
-            let hasBlankEnd = [scalars.first, scalars.last].contains { $0?.properties.isWhitespace ?? true }
-            return isOneLine && !hasBlankEnd ? nil : "is not one line without blanks at its ends"
+            let refused: Set<UInt32> = [0x2028, 0x2029, 0x2f, 0x5c]
+            let isOneLine = scalars.allSatisfy {
+                !(0...0x1f).contains($0.value) && !(0x7f...0x9f).contains($0.value) && !refused.contains($0.value)
+            }
+            let hasBlankEnd = [scalars.first, scalars.last].contains { $0.map { $0.properties.isWhitespace || $0.value == 0xfeff } ?? true }
+            return isOneLine && !hasBlankEnd ? nil : "is not one line without slashes, and without blanks at its ends"
         }
     }
 

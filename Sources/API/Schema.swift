@@ -57,9 +57,7 @@ struct TextRule: Sendable {
         case moment
         /// With something in it besides blanks.
         case words
-        /// What an `If-Match` may hold: one version, or `*`.
-        case version
-        /// One line that neither begins nor ends with a blank.
+        /// One line that neither begins nor ends with a blank, and has no slash, so that it can stand in a path.
         case label
 
         /// For the document; nil where a format says it.
@@ -71,8 +69,8 @@ struct TextRule: Sendable {
             case .moment: "^[0-9]{1,18}-[1-9][0-9]{0,18}$"
             case .words: "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$"
             case .visible: "^[!-~]*$"
-            case .version: "^(\\*|\"[a-z0-9-]{1,40}\")$"
-            case .label: "^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u001f\\u007f\\u0085\\u2028\\u2029]*[^\\s\\u0000-\\u001f\\u007f])?$"
+            case .label:
+                "^[^\\s\\u0000-\\u001f\\u007f-\\u009f/\\\\](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029/\\\\]*[^\\s\\u0000-\\u001f\\u007f-\\u009f/\\\\])?$"
             }
         }
     }

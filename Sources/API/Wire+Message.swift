@@ -21,7 +21,7 @@ extension Wire {
         [
             .text(optional: "name", "The name of the file.", \.name),
             .text("type", "The media type.", \.type),
-            .count("bytes", "The size.", \.bytes),
+            Field("bytes", .integer(0...Int64.max), "The size, as the channel tells it.") { $1.number($0.bytes) },
             .text(optional: "alt", "The description for who cannot see it.", \.alt),
         ])
 
@@ -51,7 +51,9 @@ extension Wire {
                 writer.value(.object(message.content.metrics.mapValues { .integer(Int64($0)) }))
             },
             .flag("public", "Whether everybody can see it on the channel.", \.content.isPublic),
-            Field(optional: "to", .list(address.schema), "To whom a mail went.", \.content.mail?.to) { $1.list($0) { address.write($0, to: &$1) } },
+            Field(optional: "to", .list(address.schema), "To whom a mail went.", \.content.mail?.to) {
+                $1.list($0) { address.write($0, to: &$1) }
+            },
             Field(optional: "cc", .list(address.schema), "Who got a copy of a mail.", \.content.mail?.cc) {
                 $1.list($0) { address.write($0, to: &$1) }
             },
@@ -95,7 +97,8 @@ extension Wire {
             optional("role", .choice(Author.Role.allCases.map(\.rawValue))),
         ], isOpen: true)
     private static let newAttachment = Schema.object(
-        [optional("name", .text), optional("type", .text), optional("bytes", .integer(.min ... .max)), optional("alt", .text)], isOpen: true)
+        [optional("name", .text), optional("type", .text), optional("bytes", .integer(.min ... .max)), optional("alt", .text)], isOpen: true
+    )
     private static let newAddress = Schema.object([optional("name", .text), optional("address", .text)], isOpen: true)
 
     private static func optional(_ name: String, _ schema: Schema, _ meaning: String = "") -> Schema.Property {
@@ -111,6 +114,7 @@ extension Wire {
             .text(optional: "remoteID", "The channel's identifier, when it could be read.", \.remoteID),
             .id(optional: "conversation", "Where it stands.", \.outcome.conversation),
             .text(optional: "error", "Why it failed, in a sentence.", \.outcome.reason),
+            .one(optional: "message", message, "The message as it is stored; told when it was brought alone, as JSON.", \.message),
         ])
 
     static let report = Shape<LineReport>(

@@ -18,8 +18,11 @@ package struct LineReport: Sendable {
         /// The channel's identifier, when it could be read.
         package let remoteID: String?
         package let outcome: Outcome
+        /// The message itself, for who brought it alone.
+        package var message: Message?
     }
-    package var lines: [Line] = []
+    package var lines: [Line]
+    package init(lines: [Line] = []) { self.lines = lines }
 }
 
 extension Desk {
@@ -51,6 +54,13 @@ extension Desk {
         return report
     }
 
+    /// A message that the program brought itself.
+    package func broughtMessage(_ id: ID<Message>, by caller: Caller) async throws -> Message {
+        try caller.agent.require(.importMessages)
+        guard let message = try await database.read({ try $0.message(id, in: caller.agent.organisation) }) else { throw NotFound() }
+        return message
+    }
+
     private func arrive(_ lines: [(number: Int, bytes: [UInt8])], as caller: Caller, now: Instant) async throws -> [LineReport.Line] {
         var messages: [Int: IncomingMessage] = [:]
         var failures: [Int: (remoteID: String?, reason: String)] = [:]
@@ -60,7 +70,9 @@ extension Desk {
         let items = lines.compactMap { line in messages[line.number].map { ArrivalItem.message($0, source: String(line.number)) } }
         let context = ArrivalContext(organisation: caller.agent.organisation, account: "default", token: caller.token.id)
         let tally = try await arrive(items, context, now: now)
-        for failure in tally.failures { if let number = Int(failure.source) { failures[number] = (messages[number]?.remoteID, failure.reason) } }
+        for failure in tally.failures {
+            if let number = Int(failure.source) { failures[number] = (messages[number]?.remoteID, failure.reason) }
+        }
         let places = Dictionary(tally.places.compactMap { place in Int(place.source).map { ($0, place) } }, uniquingKeysWith: { $1 })
         let others = messages.filter { places[$0.key] == nil && failures[$0.key] == nil }
         let known = others.isEmpty ? [:] : try await stored(others, in: caller.agent.organisation)

@@ -8,8 +8,6 @@ package struct Request: Sendable {
         case patch = "PATCH"
         case delete = "DELETE"
         case options = "OPTIONS"
-        /// Known, so that it is refused as a method that is possible nowhere.
-        case trace = "TRACE"
     }
 
     package var method: Method

@@ -2,7 +2,7 @@ extension Request.Method {
     /// Whether the method may change something.
     package var isUnsafe: Bool {
         switch self {
-        case .get, .head, .options, .trace: false
+        case .get, .head, .options: false
         case .post, .put, .patch, .delete: true
         }
     }

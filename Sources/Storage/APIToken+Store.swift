@@ -53,7 +53,8 @@ extension Connection {
 extension APIToken {
     fileprivate init(row: any Row) throws {
         self.init(
-            id: try row.id(0), name: try row.text(1), scopes: Set(try row.text(2).split(separator: " ").compactMap { Scope(rawValue: String($0)) }),
+            id: try row.id(0), name: try row.text(1),
+            scopes: Set(try row.text(2).split(separator: " ").compactMap { Scope(rawValue: String($0)) }),
             user: try row.optionalID(3), userName: try row.optionalText(4), createdAt: try row.instant(5),
             usedAt: try row.optionalInstant(6), expiresAt: try row.optionalInstant(7), revokedAt: try row.optionalInstant(8))
     }

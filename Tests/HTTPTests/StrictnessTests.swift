@@ -89,7 +89,7 @@ import Testing
             ("GET /healthz HTTP/1.1\r\nHost: [::1]:8080\r\n\r\n", 200),
             ("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n", 200),
             ("POST /echo HTTP/1.1\r\nHost: a\r\ntransfer-encoding: Chunked\r\n\r\n0\r\n\r\n", 200), ("\(get)X: é\r\n\r\n", 200),
-            ("BREW /healthz HTTP/1.1\r\nHost: a\r\n\r\n", 501), ("CONNECT /healthz HTTP/1.1\r\nHost: a\r\n\r\n", 501),
+            ("BREW /healthz HTTP/1.1\r\nHost: a\r\n\r\n", 501), ("TRACE /healthz HTTP/1.1\r\nHost: a\r\n\r\n", 501),
             ("get /healthz HTTP/1.1\r\nHost: a\r\n\r\n", 501), ("GET /a//b HTTP/1.1\r\nHost: a\r\n\r\n", 404),
             ("GET /healthz HTTP/2.0\r\nHost: a\r\n\r\n", 505),
             ("POST /echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2000000\r\n\r\n", 413),

@@ -58,7 +58,8 @@ extension Fixtures {
             keys: [
                 ProgramsPage.Key(
                     id: "31", name: "Corve", scopes: ["read:conversations", "write:messages"], actor: "Lotte Peeters",
-                    madeAt: at("2026-11-03T09:00:00Z"), usedAt: at("2026-11-23T14:02:00Z"), until: at("2027-06-30T21:59:59Z"), state: .active),
+                    madeAt: at("2026-11-03T09:00:00Z"), usedAt: at("2026-11-23T14:02:00Z"), until: at("2027-06-30T21:59:59Z"),
+                    state: .active),
                 ProgramsPage.Key(
                     id: "32", name: "<Lumen> & co", scopes: ["write:replies"], actor: nil, madeAt: at("2026-11-20T09:00:00Z"), usedAt: nil,
                     until: nil, state: .active),

@@ -20,7 +20,7 @@ enum ServeCommand {
         let running = RunningDesk(store)
         let clock = Clock.system
         let feed = EventFeed(desk: running.desk, clock: clock)
-        let configuration = try configuration(arguments, store.settings)
+        var configuration = try configuration(arguments, store.settings)
         let set = store.settings.text(.baseURL)
         let baseURL = set.hasSuffix("/") ? String(set.dropLast()) : set
         let site = WebSite(
@@ -30,6 +30,7 @@ enum ServeCommand {
         let made = Lock<Server?>(nil)
         let programs = ProgramFeed(desk: running.desk, clock: clock)
         let api = API(desk: running.desk, clock: clock, feed: programs, version: Version.text)
+        configuration.refusal = { api.refusal(status: $0, reason: $1, path: $2) }
         let answer = Routes.all(site, api, running) { made.withLock { $0 } }
         let server: Server
         do { server = try Server(configuration: configuration, log: store.log, handler: answer) } catch {
@@ -76,7 +77,6 @@ enum ServeCommand {
         configuration.trustedProxies = settings.text(.trustedProxies).split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
         let pages = configuration.bodyLimit
         configuration.bodyLimit = { API.bodyLimit($0) ?? pages($0) }
-        configuration.refusal = { API.refusal(status: $0, reason: $1, path: $2) }
         switch (arguments.value("tls-cert"), arguments.value("tls-key")) {
         case (nil, nil): break
         case (let certificate?, let key?):

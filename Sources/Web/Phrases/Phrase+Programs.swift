@@ -12,8 +12,8 @@ extension Phrase {
         en: "With a key another program reads or writes here: a case system, a form on your website, a script. You choose what it may do. "
             + "What it does stands under your name in the record.")
     static let programsLink = Phrase(
-        nl: "Sleutels voor andere programma’s maken en intrekken.", fr: "Créer et retirer des clés pour d’autres programmes.",
-        de: "Schlüssel für andere Programme anlegen und zurückziehen.", en: "Make and revoke keys for other programs.")
+        nl: "Sleutels voor andere programma’s maken en intrekken", fr: "Créer et retirer des clés pour d’autres programmes",
+        de: "Schlüssel für andere Programme anlegen und zurückziehen", en: "Make and revoke keys for other programs")
     static let noPrograms = Phrase(
         nl: "Er zijn nog geen sleutels.", fr: "Il n’y a pas encore de clés.", de: "Es gibt noch keine Schlüssel.",
         en: "There are no keys yet.")
@@ -26,16 +26,19 @@ extension Phrase {
     static let keyNameHint = Phrase(
         nl: "Zo herken je later welk programma dit is.", fr: "Pour reconnaître plus tard de quel programme il s’agit.",
         de: "Damit Sie später erkennen, welches Programm das ist.", en: "So that you know later which program this is.")
-    static let keyUntil = Phrase(nl: "Geldig tot en met", fr: "Valable jusqu’au", de: "Gültig bis einschließlich", en: "Valid until and including")
+    static let keyUntil = Phrase(
+        nl: "Geldig tot en met", fr: "Valable jusqu’au", de: "Gültig bis einschließlich", en: "Valid until and including")
     static let keyUntilHint = Phrase(
         nl: "Leeg: tot je de sleutel intrekt.", fr: "Vide : jusqu’à ce que vous retiriez la clé.",
         de: "Leer: bis Sie den Schlüssel zurückziehen.", en: "Empty: until you revoke the key.")
-    static let keyScopes = Phrase(nl: "Wat het programma mag", fr: "Ce que le programme peut faire", de: "Was das Programm darf", en: "What the program may do")
+    static let keyScopes = Phrase(
+        nl: "Wat het programma mag", fr: "Ce que le programme peut faire", de: "Was das Programm darf", en: "What the program may do")
     static let needsScope = Phrase(
         nl: "Kies minstens één ding dat het programma mag.", fr: "Choisissez au moins une chose que le programme peut faire.",
         de: "Wählen Sie mindestens eines, das das Programm darf.", en: "Choose at least one thing that the program may do.")
     static let needsLaterDay = Phrase(
-        nl: "Kies vandaag of een latere dag.", fr: "Choisissez aujourd’hui ou un jour ultérieur.", de: "Wählen Sie heute oder einen späteren Tag.",
+        nl: "Kies vandaag of een latere dag.", fr: "Choisissez aujourd’hui ou un jour ultérieur.",
+        de: "Wählen Sie heute oder einen späteren Tag.",
         en: "Choose today or a later day.")
     static func keyFor(_ name: String) -> Phrase {
         let name = name.isolated
@@ -66,7 +69,8 @@ extension Phrase {
     static let scopeReadConversations = Phrase(
         nl: "Gesprekken en berichten lezen", fr: "Lire les conversations et les messages", de: "Gespräche und Nachrichten lesen",
         en: "Read conversations and messages")
-    static let scopeReadPeople = Phrase(nl: "Personen opzoeken", fr: "Rechercher des personnes", de: "Personen nachschlagen", en: "Look up persons")
+    static let scopeReadPeople = Phrase(
+        nl: "Personen opzoeken", fr: "Rechercher des personnes", de: "Personen nachschlagen", en: "Look up persons")
     static let scopeReadAdministration = Phrase(
         nl: "Instellingen en logboek lezen", fr: "Lire les réglages et le journal", de: "Einstellungen und Protokoll lesen",
         en: "Read settings and the record")

@@ -8,7 +8,8 @@ struct Notice: Sendable, Equatable {
     enum Kind: String, Sendable, CaseIterable {
         case assignedToMe, assigned, unassigned, tagged, untagged, snoozed, woken, closed, reopened, spam, noSpam, noted, drafted, queued,
             cancelled
-        case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged, keyRevoked
+        case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged,
+            keyRevoked
     }
     let kind: Kind
     /// The conversation or the answer that an undo is about.
