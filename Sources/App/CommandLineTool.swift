@@ -19,7 +19,9 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 /// The commands, by name.
 enum Command: String, CaseIterable {
     case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
+    case decide, schema
     case addressCheck = "address-check"
+    case schemeCheck = "scheme-check"
 
     static func run(_ arguments: [String]) async throws -> Int32 {
         guard let name = arguments.first else { throw CommandFailure(.usage, "Say what to do: samenspraak help names the commands.") }
@@ -34,6 +36,9 @@ enum Command: String, CaseIterable {
         case .mail: return try await MailCommand.run(rest)
         case .sanitise: return try await SanitiseCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
+        case .decide: return try DecideCommand.run(rest)
+        case .schemeCheck: return try SchemeCheckCommand.run(rest)
+        case .schema: return try SchemaCommand.run(rest)
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)

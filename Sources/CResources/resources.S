@@ -18,5 +18,10 @@ resource_\name\()_end:
     file_in_binary icons_svg, "Sources/CResources/assets/icons.svg"
     file_in_binary icon_svg, "Sources/CResources/assets/icon.svg"
     file_in_binary manifest, "Sources/CResources/assets/manifest.webmanifest"
+    file_in_binary scheme_default, "Sources/CResources/assets/scheme-default.json"
+    file_in_binary schema_scheme, "Sources/CResources/assets/schemas/scheme.json"
+    file_in_binary schema_answers, "Sources/CResources/assets/schemas/answers.json"
+    file_in_binary schema_decision, "Sources/CResources/assets/schemas/decision.json"
+    file_in_binary schema_scheme_check, "Sources/CResources/assets/schemas/scheme-check.json"
 
     .section .note.GNU-stack, "", %progbits

@@ -7,6 +7,11 @@ FILE_IN_BINARY(worker_js)
 FILE_IN_BINARY(icons_svg)
 FILE_IN_BINARY(icon_svg)
 FILE_IN_BINARY(manifest)
+FILE_IN_BINARY(scheme_default)
+FILE_IN_BINARY(schema_scheme)
+FILE_IN_BINARY(schema_answers)
+FILE_IN_BINARY(schema_decision)
+FILE_IN_BINARY(schema_scheme_check)
 
 static const struct { const unsigned char *start, *end; } files[] = {
     [samenspraak_app_css] = {resource_app_css, resource_app_css_end},
@@ -15,6 +20,11 @@ static const struct { const unsigned char *start, *end; } files[] = {
     [samenspraak_icons_svg] = {resource_icons_svg, resource_icons_svg_end},
     [samenspraak_icon_svg] = {resource_icon_svg, resource_icon_svg_end},
     [samenspraak_manifest] = {resource_manifest, resource_manifest_end},
+    [samenspraak_scheme_default] = {resource_scheme_default, resource_scheme_default_end},
+    [samenspraak_schema_scheme] = {resource_schema_scheme, resource_schema_scheme_end},
+    [samenspraak_schema_answers] = {resource_schema_answers, resource_schema_answers_end},
+    [samenspraak_schema_decision] = {resource_schema_decision, resource_schema_decision_end},
+    [samenspraak_schema_scheme_check] = {resource_schema_scheme_check, resource_schema_scheme_check_end},
 };
 
 const unsigned char *samenspraak_resource_bytes(int resource, size_t *length) {

@@ -20,5 +20,9 @@ enum HelpCommand {
           mail [--mbox]          a mail as JSON
           sanitise               HTML made safe
           address-check          whether an outgoing fetcher may reach an address, one a line
+          decide [--scheme FILE] [--answers FILE] [--language L]
+                                 what the reaction scheme says of each message, and why
+          scheme-check FILE      what is wrong with a reaction scheme
+          schema [NAME]          JSON Schemas of these files; the scheme that is shipped
         """
 }

@@ -11,6 +11,11 @@ enum samenspraak_resource {
     samenspraak_icons_svg,
     samenspraak_icon_svg,
     samenspraak_manifest,
+    samenspraak_scheme_default,
+    samenspraak_schema_scheme,
+    samenspraak_schema_answers,
+    samenspraak_schema_decision,
+    samenspraak_schema_scheme_check,
 };
 
 /// The first byte of a file; its length is written to `length`. NULL and 0 for a number that is no file.
