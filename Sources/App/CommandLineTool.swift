@@ -20,6 +20,8 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 enum Command: String, CaseIterable {
     case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
     case decide, schema
+    case length
+    case due
     case addressCheck = "address-check"
     case schemeCheck = "scheme-check"
 
@@ -35,10 +37,12 @@ enum Command: String, CaseIterable {
         case .import: return try await ImportCommand.run(rest)
         case .mail: return try await MailCommand.run(rest)
         case .sanitise: return try await SanitiseCommand.run(rest)
+        case .length: return try LengthCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
         case .decide: return try DecideCommand.run(rest)
         case .schemeCheck: return try SchemeCheckCommand.run(rest)
         case .schema: return try SchemaCommand.run(rest)
+        case .due: return try DueCommand.run(rest)
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)

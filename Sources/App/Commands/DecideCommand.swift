@@ -1,6 +1,7 @@
 import Domain
 import Formats
 import Foundation
+import Language
 
 /// `decide`: a message a line in, what the reaction scheme says of it out.
 enum DecideCommand {
@@ -32,7 +33,7 @@ enum DecideCommand {
                 throw Filter.Failure(error.reason, id: id)
             }
             let known = try Filter.decode(Known.self, from: line)
-            let reading = ReadMessage.reading(of: message)
+            let reading = MessageReader.shared.read(message)
             let facts = SchemeFacts(
                 message: message, reading: reading, conversation: try conversation(known, message), mode: try mode(known))
             let decision = scheme.decide(facts, answers: answers[message.remoteID])

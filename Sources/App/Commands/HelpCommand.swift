@@ -19,6 +19,8 @@ enum HelpCommand {
         Filters: standard input to standard output
           mail [--mbox]          a mail as JSON
           sanitise               HTML made safe
+          due                    when an answer is due, in opening hours, with holidays and pauses
+          length                 how long a text is on a channel, and whether it fits
           address-check          whether an outgoing fetcher may reach an address, one a line
           decide [--scheme FILE] [--answers FILE] [--language L]
                                  what the reaction scheme says of each message, and why

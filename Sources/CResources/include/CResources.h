@@ -16,6 +16,20 @@ enum samenspraak_resource {
     samenspraak_schema_answers,
     samenspraak_schema_decision,
     samenspraak_schema_scheme_check,
+    samenspraak_identification,
+    samenspraak_rules_nl,
+    samenspraak_rules_fr,
+    samenspraak_rules_de,
+    samenspraak_rules_en,
+    samenspraak_topics_nl,
+    samenspraak_topics_fr,
+    samenspraak_topics_de,
+    samenspraak_topics_en,
+    samenspraak_sentiment_nl,
+    samenspraak_sentiment_fr,
+    samenspraak_sentiment_de,
+    samenspraak_sentiment_en,
+    samenspraak_rules_any,
 };
 
 /// The first byte of a file; its length is written to `length`. NULL and 0 for a number that is no file.

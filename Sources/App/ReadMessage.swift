@@ -1,3 +1,0 @@
-import Domain
-/// temporary until the language branch
-enum ReadMessage { static func reading(of message: IncomingMessage) -> Reading { Reading() } }
