@@ -22,6 +22,7 @@ enum Command: String, CaseIterable {
     case decide, schema
     case length
     case due
+    case bench
     case addressCheck = "address-check"
     case schemeCheck = "scheme-check"
 
@@ -43,6 +44,7 @@ enum Command: String, CaseIterable {
         case .schemeCheck: return try SchemeCheckCommand.run(rest)
         case .schema: return try SchemaCommand.run(rest)
         case .due: return try DueCommand.run(rest)
+        case .bench: return try BenchCommand.run(rest)
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)

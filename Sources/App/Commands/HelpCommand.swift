@@ -13,6 +13,7 @@ enum HelpCommand {
           restore FILE --yes     puts a backup back
           doctor                 looks whether everything is sound, and says what is not
           migrate [--dry-run]    brings the schema up to date (PostgreSQL)
+          bench NAME             how fast a function is; benchmarks/ in the source has those with peers
           settings               what is set, where it comes from and what it means
         Each of these takes --data DIR (default: data) or --database URL, and --organisation NAME.
 
