@@ -61,7 +61,10 @@ let package = Package(
         target("Web", ["Desk", "HTTP", "Domain", "CResources"]),
         target(
             "App",
-            ["Desk", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Channels", "Crypto", "Domain", "Language"]),
+            [
+                "Desk", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Channels", "Crypto", "Domain", "Language",
+                "CResources",
+            ]),
         .executableTarget(name: "samenspraak", dependencies: ["App"], path: "Sources/Main", swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Support"], path: "Tests/TestSupport", swiftSettings: strict),
         .target(

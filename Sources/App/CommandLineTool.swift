@@ -19,6 +19,7 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 /// The commands, by name.
 enum Command: String, CaseIterable {
     case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
+    case decide, schema
     case length
     case due
 <<<<<<< HEAD
@@ -27,6 +28,7 @@ enum Command: String, CaseIterable {
     case bench
 >>>>>>> main
     case addressCheck = "address-check"
+    case schemeCheck = "scheme-check"
 
     static func run(_ arguments: [String]) async throws -> Int32 {
         guard let name = arguments.first else { throw CommandFailure(.usage, "Say what to do: samenspraak help names the commands.") }
@@ -42,6 +44,9 @@ enum Command: String, CaseIterable {
         case .sanitise: return try await SanitiseCommand.run(rest)
         case .length: return try LengthCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
+        case .decide: return try DecideCommand.run(rest)
+        case .schemeCheck: return try SchemeCheckCommand.run(rest)
+        case .schema: return try SchemaCommand.run(rest)
         case .due: return try DueCommand.run(rest)
 <<<<<<< HEAD
         case .analyse: return try AnalyseCommand.run(rest)

@@ -24,5 +24,9 @@ enum HelpCommand {
           due                    when an answer is due, in opening hours, with holidays and pauses
           length                 how long a text is on a channel, and whether it fits
           address-check          whether an outgoing fetcher may reach an address, one a line
+          decide [--scheme FILE] [--answers FILE] [--language L]
+                                 what the reaction scheme says of each message, and why
+          scheme-check FILE      what is wrong with a reaction scheme
+          schema [NAME]          JSON Schemas of these files; the scheme that is shipped
         """
 }
