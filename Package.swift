@@ -52,6 +52,7 @@ let package = Package(
         target("SQL", ["CSQLite", "CPQ"]),
         target("Storage", ["SQL", "Domain"]),
         target("Formats", ["Domain", "CGMime", "CGumbo", "CSeccomp", "CTurboJPEG", "CPNG", "CWebP", "CGif"]),
+        target("Language", ["Domain", "CResources"]),
         target("HTTP", ["CMHD", "CCurl"]),
         target("Connectors", ["HTTP", "Domain", "CCurl"]),
         target("Desk", ["Domain", "Storage", "SQL", "Formats", "Crypto"]),
@@ -74,6 +75,7 @@ let package = Package(
         tests("Crypto"),
         tests("SQL", ["CSQLite"]),
         tests("Formats", ["samenspraak-decode-child", "CGumbo", "CWebP"]),
+        tests("Language", ["Domain"]),
         tests("HTTP"),
         .testTarget(
             name: "HTTPClientTests", dependencies: ["HTTP", "Support", "TestSupport"], path: "Tests/HTTPClientTests", swiftSettings: strict),
