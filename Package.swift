@@ -59,7 +59,7 @@ let package = Package(
         target("Web", ["Desk", "HTTP", "Domain", "CResources"]),
         target(
             "App",
-            ["Desk", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Crypto", "Domain"]),
+            ["Desk", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Crypto", "Domain", "CResources"]),
         .executableTarget(name: "samenspraak", dependencies: ["App"], path: "Sources/Main", swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Support"], path: "Tests/TestSupport", swiftSettings: strict),
         .target(

@@ -18,5 +18,6 @@ resource_\name\()_end:
     file_in_binary icons_svg, "Sources/CResources/assets/icons.svg"
     file_in_binary icon_svg, "Sources/CResources/assets/icon.svg"
     file_in_binary manifest, "Sources/CResources/assets/manifest.webmanifest"
+    file_in_binary demo, "Sources/CResources/assets/demo.jsonl"
 
     .section .note.GNU-stack, "", %progbits

@@ -7,6 +7,7 @@ FILE_IN_BINARY(worker_js)
 FILE_IN_BINARY(icons_svg)
 FILE_IN_BINARY(icon_svg)
 FILE_IN_BINARY(manifest)
+FILE_IN_BINARY(demo)
 
 static const struct { const unsigned char *start, *end; } files[] = {
     [samenspraak_app_css] = {resource_app_css, resource_app_css_end},
@@ -15,6 +16,7 @@ static const struct { const unsigned char *start, *end; } files[] = {
     [samenspraak_icons_svg] = {resource_icons_svg, resource_icons_svg_end},
     [samenspraak_icon_svg] = {resource_icon_svg, resource_icon_svg_end},
     [samenspraak_manifest] = {resource_manifest, resource_manifest_end},
+    [samenspraak_demo] = {resource_demo, resource_demo_end},
 };
 
 const unsigned char *samenspraak_resource_bytes(int resource, size_t *length) {

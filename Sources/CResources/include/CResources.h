@@ -11,6 +11,7 @@ enum samenspraak_resource {
     samenspraak_icons_svg,
     samenspraak_icon_svg,
     samenspraak_manifest,
+    samenspraak_demo,
 };
 
 /// The first byte of a file; its length is written to `length`. NULL and 0 for a number that is no file.

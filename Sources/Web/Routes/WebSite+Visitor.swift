@@ -74,7 +74,9 @@ extension WebSite {
             ?? request.cookie(Self.languageCookie).flatMap(Language.init(rawValue:))
             ?? Language(acceptLanguage: request.header("accept-language"))
         let theme = request.cookie(Self.themeCookie).flatMap(Frame.Theme.init(rawValue:)) ?? .system
-        return Frame(language: language, zone: zone, now: clock.now(), theme: theme, csrf: csrf, organisation: "", here: here(request))
+        var frame = Frame(language: language, zone: zone, now: clock.now(), theme: theme, csrf: csrf, organisation: "", here: here(request))
+        frame.isDemo = demo != nil
+        return frame
     }
 
     /// Keeps the choices in the browser for a year, for the pages that do not know who looks.
@@ -104,6 +106,7 @@ extension WebSite {
                 notSent: counts[.failed] ?? 0,
                 quarantine: quarantine), here: here(visit.request))
         frame.eventNumber = visit.signedIn.eventNumber
+        frame.isDemo = demo != nil
         frame.flash = Notice(cookie: visit.request.cookie(Notice.cookie)).flatMap { $0.flash(frame.say) }
         return frame
     }
