@@ -34,13 +34,14 @@ package struct Settings: Sendable {
         }
     }
 
-    /// The settings of a demo: whatever is set about mail counts for nothing there.
+    /// The settings of a demo: whatever is set about answers counts for nothing there.
     var ofDemo: Settings {
         var settings = self
         for name in [Setting.Name.mailServer, .mailUser, .mailPassword, .mailAuthorities, .mailFromName] {
             settings.values[name] = ("", .standard)
         }
         settings.values[.mailFrom] = ("hallo@\(DemoPerson.domain)", .standard)
+        settings.values[.undoSeconds] = (String(Int(DemoHistory.undoSeconds)), .standard)
         return settings
     }
 

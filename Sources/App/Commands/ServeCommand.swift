@@ -51,10 +51,11 @@ enum ServeCommand {
         }
         let send = demo == nil ? Delivery(store.settings, running.desk).send : Demo.deliver
         let stream: [any Service] = demo.map { [$0.stream] } ?? []
-        let services: [any Service] = stream + [
-            Recovery(running: running), feed, SnoozeWaker(desk: running.desk, clock: clock),
-            OutboxPublisher(desk: running.desk, clock: clock, wake: running.desk.commits(), send: send), signals,
-        ]
+        let services: [any Service] =
+            stream + [
+                Recovery(running: running), feed, SnoozeWaker(desk: running.desk, clock: clock),
+                OutboxPublisher(desk: running.desk, clock: clock, wake: running.desk.commits(), send: send), signals,
+            ]
         do { try await Support.run(services) } catch is CancellationError {} catch {
             store.log.error("a service ended", ["error": "\(error)"])
         }

@@ -12,12 +12,17 @@ struct DemoHistory: Sendable {
         }
         var at: Instant
         let kind: Kind
+        fileprivate var isAnswer: Bool {
+            if case .work(let work, _) = kind { work.kind == .answer } else { false }
+        }
     }
     private(set) var steps: [Step] = []
+    /// How long an answer can be taken back; nothing else happens in that time.
+    static let undoSeconds = 10.0
 
     init(_ messages: [DemoMessage], openedAt opened: Instant) throws(CommandFailure) {
         // Whoever opens the demo at night finds last evening's work done all the same.
-        let latest = opened.adding(seconds: -30)
+        let latest = opened.adding(seconds: -600)
         for one in messages {
             guard let at = Self.instant(of: one.moment, before: opened) else { continue }
             let message: IncomingMessage
@@ -32,8 +37,9 @@ struct DemoHistory: Sendable {
         }
         // Stable: what was written first happens first.
         steps = steps.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
-        for index in steps.indices.dropFirst() where steps[index].at <= steps[index - 1].at {
-            steps[index].at = Instant(microseconds: steps[index - 1].at.microseconds + 1)
+        for index in steps.indices.dropFirst() {
+            let before = steps[index - 1]
+            steps[index].at = max(steps[index].at, before.at.adding(seconds: before.isAnswer ? Self.undoSeconds + 1 : 0.001))
         }
     }
 

@@ -28,13 +28,13 @@ struct DemoStaff: Sendable {
         _ = try await desk.perform(action, on: id, version: nil, as: agent, now: now)
     }
 
-    /// Written when it could still be taken back, and out at `now`.
+    /// Written at `now`, and out when it can no longer be taken back.
     private func answer(_ text: String, to message: IncomingMessage, in id: ID<Conversation>, _ agent: Agent, _ now: Instant) async throws {
-        let written = now.adding(seconds: -desk.settings.undoSeconds)
         _ = try await desk.answer(
-            id, text: text, subject: nil, requestKey: "demo \(message.remoteID.prefix(80))", version: nil, as: agent, now: written)
-        while let leased = try await desk.leaseReply(now: now) {
-            try await desk.finish(leased, await Demo.deliver(leased), now: now)
+            id, text: text, subject: nil, requestKey: "demo \(message.remoteID.prefix(80))", version: nil, as: agent, now: now)
+        let out = now.adding(seconds: DemoHistory.undoSeconds)
+        while let leased = try await desk.leaseReply(now: out) {
+            try await desk.finish(leased, await Demo.deliver(leased), now: out)
         }
     }
 }

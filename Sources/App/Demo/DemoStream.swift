@@ -13,8 +13,9 @@ struct DemoStream: Service {
         for (index, one) in messages.enumerated() {
             let known = try one.arriving(at: Clock.system.now())
             // What came in before the demo was last stopped is not waited for again.
-            let isHere = try await desk.conversation(
-                holding: known.remoteID, channel: known.channel, account: known.account, as: steward) != nil
+            let isHere =
+                try await desk.conversation(
+                    holding: known.remoteID, channel: known.channel, account: known.account, as: steward) != nil
             if isHere { continue }
             try await Task.sleep(for: .seconds(Self.pause(before: index)))
             let now = Clock.system.now()

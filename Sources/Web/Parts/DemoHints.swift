@@ -21,7 +21,8 @@ package struct DemoHints: Sendable {
 
     private func example(_ one: DemoDoor.Case, _ say: Wording) -> HTML {
         guard let writer = writers[one] else { return "" }
-        return "<li><a href=\"\(Address.inbox(.all, search: writer))\">\(say(one.phrase))</a> <span class=\"meta\">(<bdi>\(writer)</bdi>)</span></li>"
+        return
+            "<li><a href=\"\(Address.inbox(.all, search: writer))\">\(say(one.phrase))</a> <span class=\"meta\">(<bdi>\(writer)</bdi>)</span></li>"
     }
 }
 

@@ -55,7 +55,12 @@ extension WebSite {
             case "expired": .expired
             default: nil
             }
-        return try strangerPage(request) { SignInPage(remark: remark, returnTo: returnTo.map(ownPath), people: demo?.people ?? []).html(in: $0) }
+        let page = try strangerPage(request) {
+            SignInPage(remark: remark, returnTo: returnTo.map(ownPath), people: demo?.people ?? []).html(in: $0)
+        }
+        // The people of a demo are everybody's, so the choice is kept in the browser.
+        return demo == nil
+            ? page : remembering(page, language: request.queryValue("language").flatMap(Language.init(rawValue:)), theme: nil)
     }
 
     private func signIn(_ request: Request) async throws -> Response {

@@ -95,7 +95,7 @@ extension WebSite {
         let user = visit.signedIn.user
         let (counts, quarantine) = try await desk.counts(of: [.mine, .unassigned, .snoozed, .failed], as: visit.agent)
         var frame = Frame(
-            language: language(of: visit.signedIn), zone: zone, now: visit.now,
+            language: language(of: visit), zone: zone, now: visit.now,
             theme: user.theme.flatMap(Frame.Theme.init(rawValue:)) ?? .system, csrf: visit.signedIn.csrf,
             organisation: visit.signedIn.organisation.name,
             user: Frame.User(
@@ -128,10 +128,11 @@ extension WebSite {
         return response.setting(cookie)
     }
 
-    /// The language of the interface: one's own choice, else that of the organisation.
-    func language(of signedIn: SignedIn) -> Language {
-        if let chosen = signedIn.user.language.flatMap(Language.init(rawValue:)) { return chosen }
-        return switch signedIn.organisation.languageRegime {
+    /// The language of the interface: one's own choice, else that of the organisation. In a demo, which nobody works for, that of the browser.
+    func language(of visit: Visit) -> Language {
+        if let chosen = visit.signedIn.user.language.flatMap(Language.init(rawValue:)) { return chosen }
+        if demo != nil { return strangerFrame(visit.request, csrf: "").language }
+        return switch visit.signedIn.organisation.languageRegime {
         case .belgiumFrench: .fr
         case .belgiumGerman: .de
         case .netherlands: .nlNL
