@@ -20,6 +20,8 @@ func explain(_ error: any Error) -> CommandFailure {
             error.name.map { "There is no organisation \"\($0.prefix(100))\" here." }
                 ?? "There is no organisation here yet: open the set-up link, or import something.")
     case let error as Invalid: CommandFailure(.usage, error.sentence)
+    case is IsADemo:
+        CommandFailure(.settings, "This store is that of the demo, in which everything is invented: use another one, or serve --demo.")
     case is NotFound: CommandFailure(.usage, "There is nothing with that name here.")
     default: CommandFailure(.internalError, "Something failed: \(error)")
     }

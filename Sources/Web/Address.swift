@@ -11,6 +11,9 @@ package enum Address {
     package static let password = "/password"
     package static let sessions = "/sessions"
     package static let preferences = "/preferences"
+    /// Where a newcomer to the demo puts the explanation away, and where it is found again.
+    package static let demoHints = "/demo/hints"
+    package static let demoExplained = "/inbox?hints=shown"
 
     package static func setUp(_ token: String) -> String { "/setup/\(encode(token))" }
 

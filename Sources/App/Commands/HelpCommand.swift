@@ -4,7 +4,7 @@ enum HelpCommand {
         samenspraak: conversations of a public authority with its citizens
 
         Running
-          serve [--data DIR | --database URL] [--listen HOST:PORT] [--tls-cert F --tls-key F]
+          serve [--data DIR | --database URL] [--listen HOST:PORT] [--tls-cert F --tls-key F] [--demo]
           import PATH... --as mbox|eml|jsonl [--account A] [--sent] [--json]
           user add NAME EMAIL --role administrator|agent|reader | user reset EMAIL | user list
           organisation list | organisation add NAME [--regime R] | organisation host HOST --organisation NAME

@@ -35,6 +35,7 @@ struct ControlHandler: Sendable {
         case .organisationList:
             return try await desk.organisations().map { [$0.id.description, $0.name, $0.languageRegime.rawValue].joined(separator: "\t") }
         case .organisationAdd(let name, let regime):
+            try await desk.refuseDemo()
             let organisation = try await desk.addOrganisation(name: name, regime: regime, now: now)
             return [
                 "\(organisation.name) was added.",

@@ -64,6 +64,7 @@ final class ControlServer: Sendable {
     ) async throws -> (ControlAnswer, ImportSession?) {
         switch request {
         case .beginImport(let organisation, let account, let isOurs):
+            try await running.desk.refuseDemo()
             let id = try await running.desk.organisation(named: organisation, createdAt: Clock.system.now())
             return (
                 .lines([]), ImportSession(running.desk, ArrivalContext(organisation: id, account: account, isOurs: isOurs, isArchive: true))

@@ -21,7 +21,7 @@ extension WebSite {
             return .seeOther(Address.conversation(found.conversation.id.description, in: inboxView(request)))
         }
         let list = try await list(visit, before: cursor)
-        return try await page(visit) { InboxPage(list: list).html(in: $0) }
+        return try await page(visit) { InboxPage(list: list, hints: hints(request)).html(in: $0) }
     }
 
     /// The list that the address asks for: what the page is, or what stands beside a conversation.
