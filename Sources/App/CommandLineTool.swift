@@ -18,7 +18,8 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 
 /// The commands, by name.
 enum Command: String, CaseIterable {
-    case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
+    case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, erase, decode, help,
+        version
     case addressCheck = "address-check"
 
     static func run(_ arguments: [String]) async throws -> Int32 {
@@ -42,6 +43,7 @@ enum Command: String, CaseIterable {
         case .migrate: return try await MigrateCommand.run(rest)
         case .settings: return try SettingsCommand.run(rest)
         case .export: return try await ExportCommand.run(rest)
+        case .erase: return try await EraseCommand.run(rest)
         case .decode: DecodeCommand.run()
         case .help:
             Terminal.line(HelpCommand.text)

@@ -20,6 +20,8 @@ func explain(_ error: any Error) -> CommandFailure {
             error.name.map { "There is no organisation \"\($0.prefix(100))\" here." }
                 ?? "There is no organisation here yet: open the set-up link, or import something.")
     case let error as Invalid: CommandFailure(.usage, error.sentence)
+    case is BeingAnswered:
+        CommandFailure(.busy, "An answer is leaving to that person at this moment. Run the command again in a minute.")
     case is NotFound: CommandFailure(.usage, "There is nothing with that name here.")
     default: CommandFailure(.internalError, "Something failed: \(error)")
     }
