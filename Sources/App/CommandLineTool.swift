@@ -18,8 +18,11 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 
 /// The commands, by name.
 enum Command: String, CaseIterable {
-    case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, erase, decode, help,
-        version
+    case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
+    case erase
+    case length
+    case due
+    case bench
     case addressCheck = "address-check"
 
     static func run(_ arguments: [String]) async throws -> Int32 {
@@ -34,7 +37,10 @@ enum Command: String, CaseIterable {
         case .import: return try await ImportCommand.run(rest)
         case .mail: return try await MailCommand.run(rest)
         case .sanitise: return try await SanitiseCommand.run(rest)
+        case .length: return try LengthCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
+        case .due: return try DueCommand.run(rest)
+        case .bench: return try BenchCommand.run(rest)
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)

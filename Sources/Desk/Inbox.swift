@@ -14,7 +14,8 @@ extension Desk {
     /// Counts stop here: "999+" tells as much as 24,318 and costs nothing.
     package static let countLimit = 1000
 
-    /// One page of a view, newest first, of what matches the search. A search that holds no word matches nothing.
+    /// One page of a view: newest first, or with a search the conversations whose newest match is newest. A search that holds no word matches
+    /// nothing.
     package func inbox(
         _ view: InboxView, search: String, before cursor: InboxCursor?, limit: Int = 50, as agent: Agent
     ) async throws -> InboxList {
@@ -22,12 +23,26 @@ extension Desk {
         let text = search.trimmed
         let query = SearchQuery(text)
         if !text.isEmpty, query == nil { return InboxList(summaries: [], next: nil) }
+        if let query { return try await found(query, in: view, before: cursor, limit: limit, as: agent) }
         let summaries = try await database.read {
-            try $0.inbox(view, of: agent.user, matching: query, before: cursor, limit: limit + 1, in: agent.organisation)
+            try $0.inbox(view, of: agent.user, before: cursor, limit: limit + 1, in: agent.organisation)
         }
         let page = Array(summaries.prefix(limit))
         let next = summaries.count > limit ? page.last.map { InboxCursor(lastAt: $0.conversation.lastAt, id: $0.conversation.id) } : nil
         return InboxList(summaries: page, next: next)
+    }
+
+    private func found(
+        _ query: SearchQuery, in view: InboxView, before cursor: InboxCursor?, limit: Int, as agent: Agent
+    ) async throws -> InboxList {
+        let found = try await database.read {
+            try $0.search(query, in: view, of: agent.user, before: cursor?.hit, limit: limit + 1, in: agent.organisation)
+        }
+        guard found.summaries.count > limit, let last = found.summaries.prefix(limit).last else {
+            return InboxList(summaries: found.summaries, next: nil)
+        }
+        return InboxList(
+            summaries: Array(found.summaries.prefix(limit)), next: InboxCursor(hit: found.hits[limit - 1], id: last.conversation.id))
     }
 
     /// The conversation of that number; nil when there is none.

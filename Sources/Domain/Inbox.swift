@@ -26,6 +26,10 @@ package struct InboxCursor: Sendable, Equatable {
     package let id: ID<Conversation>
     package init(lastAt: Instant, id: ID<Conversation>) { (self.lastAt, self.id) = (lastAt, id) }
 
+    /// Within a search the place is that of the hit in the index, which is made of the time too.
+    package init(hit: Int64, id: ID<Conversation>) { self.init(lastAt: Instant(microseconds: hit), id: id) }
+    package var hit: Int64 { lastAt.microseconds }
+
     /// The cursor as it stands in an address; nil for any other text.
     package init?(_ text: String) {
         let parts = text.split(separator: "-", maxSplits: 1)

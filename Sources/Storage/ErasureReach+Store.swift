@@ -53,9 +53,10 @@ extension Connection {
     /// The messages in which these words stand in a row, newest first.
     package func messages(holding words: [String], limit: Int, in organisation: ID<Organisation>) throws -> [ID<Message>] {
         let query = SearchQuery(terms: [SearchQuery.Term(words: words, isPrefix: false, isExcluded: false)])
+        guard let condition = try condition(for: query) else { return [] }
         return try self.query(
             """
-            SELECT message_id FROM message_search WHERE \(query.condition(engine)) AND organisation_id = \(organisation)
+            SELECT message_id FROM message_search WHERE \(condition) AND organisation_id = \(organisation)
             ORDER BY rowid DESC LIMIT \(limit)
             """
         ) { try $0.id(0) }

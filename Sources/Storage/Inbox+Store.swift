@@ -5,34 +5,20 @@ package import Support
 extension Connection {
     /// One page of a view, newest first.
     package func inbox(
-        _ view: InboxView, of user: ID<User>?, matching search: SearchQuery?, before cursor: InboxCursor?, limit: Int,
-        in organisation: ID<Organisation>
+        _ view: InboxView, of user: ID<User>?, before cursor: InboxCursor?, limit: Int, in organisation: ID<Organisation>
     ) throws -> [ConversationSummary] {
         let older: SQL =
             if let cursor {
                 "AND (c.last_at < \(cursor.lastAt) OR (c.last_at = \(cursor.lastAt) AND c.id < \(cursor.id)))"
-            } else { "" }
-        let found: SQL =
-            if let search {
-                """
-                AND c.id IN (SELECT conversation_id FROM message_search
-                    WHERE \(search.condition(engine)) AND organisation_id = \(organisation) ORDER BY rowid DESC LIMIT 2000)
-                """
             } else { "" }
         var summaries = try query(
             """
             SELECT \(Conversation.columns), p.name, u.name FROM conversation c
             LEFT JOIN person p ON p.organisation_id = c.organisation_id AND p.id = c.person_id
             LEFT JOIN user_account u ON u.organisation_id = c.organisation_id AND u.id = c.assignee_id
-            WHERE c.organisation_id = \(organisation) AND \(view.condition(user, organisation)) \(found) \(older)
+            WHERE c.organisation_id = \(organisation) AND \(view.condition(user, organisation)) \(older)
             ORDER BY c.last_at DESC, c.id DESC LIMIT \(limit)
-            """
-        ) { row in
-            ConversationSummary(
-                conversation: try Conversation(row: row), personName: try row.optionalText(14), assigneeName: try row.optionalText(15),
-                tags: [],
-                hasProblem: false)
-        }
+            """, ConversationSummary.init(row:))
         try addDetails(to: &summaries, in: organisation)
         return summaries
     }
@@ -47,7 +33,7 @@ extension Connection {
         ) { try $0.int(0) } ?? 0
     }
 
-    private func addDetails(to summaries: inout [ConversationSummary], in organisation: ID<Organisation>) throws {
+    func addDetails(to summaries: inout [ConversationSummary], in organisation: ID<Organisation>) throws {
         let ids = summaries.map(\.conversation.id)
         guard !ids.isEmpty else { return }
         let tags = try query(
@@ -72,8 +58,16 @@ extension Connection {
     }
 }
 
+extension ConversationSummary {
+    /// Reads the columns of a conversation, then the name of its person and of who has it.
+    init(row: any Row) throws {
+        self.init(
+            conversation: try Conversation(row: row), personName: try row.optionalText(14), assigneeName: try row.optionalText(15))
+    }
+}
+
 extension InboxView {
-    fileprivate func condition(_ user: ID<User>?, _ organisation: ID<Organisation>) -> SQL {
+    func condition(_ user: ID<User>?, _ organisation: ID<Organisation>) -> SQL {
         switch self {
         case .mine: "c.assignee_id = \(user?.rawValue ?? 0) AND c.shelf IN ('active', 'waiting')"
         case .unassigned: "c.shelf = 'active' AND c.assignee_id IS NULL"

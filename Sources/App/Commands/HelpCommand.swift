@@ -14,12 +14,15 @@ enum HelpCommand {
           restore FILE --yes     puts a backup back
           doctor                 looks whether everything is sound, and says what is not
           migrate [--dry-run]    brings the schema up to date (PostgreSQL)
+          bench NAME             how fast a function is; benchmarks/ in the source has those with peers
           settings               what is set, where it comes from and what it means
         Each of these takes --data DIR (default: data) or --database URL, and --organisation NAME.
 
         Filters: standard input to standard output
           mail [--mbox]          a mail as JSON
           sanitise               HTML made safe
+          due                    when an answer is due, in opening hours, with holidays and pauses
+          length                 how long a text is on a channel, and whether it fits
           address-check          whether an outgoing fetcher may reach an address, one a line
         """
 }

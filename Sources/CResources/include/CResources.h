@@ -11,6 +11,20 @@ enum samenspraak_resource {
     samenspraak_icons_svg,
     samenspraak_icon_svg,
     samenspraak_manifest,
+    samenspraak_identification,
+    samenspraak_rules_nl,
+    samenspraak_rules_fr,
+    samenspraak_rules_de,
+    samenspraak_rules_en,
+    samenspraak_topics_nl,
+    samenspraak_topics_fr,
+    samenspraak_topics_de,
+    samenspraak_topics_en,
+    samenspraak_sentiment_nl,
+    samenspraak_sentiment_fr,
+    samenspraak_sentiment_de,
+    samenspraak_sentiment_en,
+    samenspraak_rules_any,
 };
 
 /// The first byte of a file; its length is written to `length`. NULL and 0 for a number that is no file.
