@@ -18,15 +18,16 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 
 /// The commands, by name.
 enum Command: String, CaseIterable {
-    case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
+    case serve, `import`, export, backup, restore, migrate, doctor, settings
+    case user, organisation
+    case erase
+    case mail, sanitise
+    case analyse
     case decide, schema
     case length
     case due
-<<<<<<< HEAD
-    case analyse
-=======
     case bench
->>>>>>> main
+    case decode, help, version
     case addressCheck = "address-check"
     case schemeCheck = "scheme-check"
 
@@ -48,11 +49,8 @@ enum Command: String, CaseIterable {
         case .schemeCheck: return try SchemeCheckCommand.run(rest)
         case .schema: return try SchemaCommand.run(rest)
         case .due: return try DueCommand.run(rest)
-<<<<<<< HEAD
         case .analyse: return try AnalyseCommand.run(rest)
-=======
         case .bench: return try BenchCommand.run(rest)
->>>>>>> main
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)
@@ -61,6 +59,7 @@ enum Command: String, CaseIterable {
         case .migrate: return try await MigrateCommand.run(rest)
         case .settings: return try SettingsCommand.run(rest)
         case .export: return try await ExportCommand.run(rest)
+        case .erase: return try await EraseCommand.run(rest)
         case .decode: DecodeCommand.run()
         case .help:
             Terminal.line(HelpCommand.text)

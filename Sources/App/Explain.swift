@@ -22,6 +22,8 @@ func explain(_ error: any Error) -> CommandFailure {
     case let error as Invalid: CommandFailure(.usage, error.sentence)
     case is IsADemo:
         CommandFailure(.settings, "This store is that of the demo, in which everything is invented: use another one, or serve --demo.")
+    case is BeingAnswered:
+        CommandFailure(.busy, "An answer is leaving to that person at this moment. Run the command again in a minute.")
     case is NotFound: CommandFailure(.usage, "There is nothing with that name here.")
     default: CommandFailure(.internalError, "Something failed: \(error)")
     }

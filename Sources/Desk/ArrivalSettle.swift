@@ -48,8 +48,9 @@ extension Desk {
         return try await database.write { transaction in
             var tally = prepared.tally
             var plan = ArrivalPlan(transaction: transaction, ids: ids, context: context, now: now)
-            try plan.lookUp(prepared.ready)
-            for ready in prepared.ready {
+            let arriving = try ErasedArrivals(transaction, organisation).leaveOut(prepared.ready, &tally)
+            try plan.lookUp(arriving)
+            for ready in arriving {
                 if try plan.place(ready) { tally.stored += 1 } else { tally.duplicates += 1 }
             }
             for (raw, reason) in prepared.broken {

@@ -36,6 +36,7 @@ package struct Event: Sendable, Equatable {
         case sessionEnded = "session.ended"
         case rawRead = "raw.read"
         case quarantineRetried = "quarantine.retried"
+        case personErased = "person.erased"
 
         /// Whether browsers of colleagues are told; the rest is for the audit alone.
         package var isLive: Bool {

@@ -71,7 +71,7 @@ extension InboxView {
         switch self {
         case .mine: "c.assignee_id = \(user?.rawValue ?? 0) AND c.shelf IN ('active', 'waiting')"
         case .unassigned: "c.shelf = 'active' AND c.assignee_id IS NULL"
-        case .all: "c.shelf IN ('active', 'waiting', 'later', 'closed')"
+        case .all: "c.shelf IN ('active', 'waiting', 'later', 'closed') AND c.erased_at IS NULL"
         case .snoozed: "c.shelf = 'later'"
         case .spam: "c.shelf = 'spam'"
         case .failed:

@@ -9,6 +9,7 @@ enum HelpCommand {
           user add NAME EMAIL --role administrator|agent|reader | user reset EMAIL | user list
           organisation list | organisation add NAME [--regime R] | organisation host HOST --organisation NAME
           export [FILE]          all messages as JSON Lines
+          erase PERSON [--reason WHY] [--yes]   everything of a person goes; without --yes it says what would
           backup FILE            a checked copy of the database, also beside a running server
           restore FILE --yes     puts a backup back
           doctor                 looks whether everything is sound, and says what is not

@@ -16,7 +16,7 @@ enum ServeCommand {
         guard let store = try await Store.open(arguments, creating: true) else {
             throw CommandFailure(.busy, "A samenspraak is running on this data folder already.")
         }
-        let running = RunningDesk(store)
+        let running = try await RunningDesk.opening(store)
         let clock = Clock.system
         let demo: Demo?
         do { demo = try await openDemo(arguments, running, now: clock.now()) } catch {
@@ -111,6 +111,14 @@ private struct Recovery: Service {
             try await Task.sleep(for: .seconds(60))
             // Younger ones may be in a batch that is being read.
             await recover(receivedBefore: Clock.system.now().adding(seconds: -300))
+            await finishErasures()
+        }
+    }
+
+    /// Goes on with an erasure that an answer on its way held up, and cleans the files once more where something erased came again.
+    private func finishErasures() async {
+        do { try await running.desk.finishErasures(now: Clock.system.now()) } catch {
+            running.store.log.error("an erasure could not be brought to its end", ["error": "\(error)"])
         }
     }
 
