@@ -10,6 +10,7 @@ package struct Desk: Sendable {
     package let log: Log
     let ids: IDGenerator
     let passwords: PasswordHash
+    let promises: PromiseBook
 
     package init(database: Database, outside: Outside, settings: DeskSettings, clock: Clock, log: Log) {
         self.database = database
@@ -18,6 +19,7 @@ package struct Desk: Sendable {
         self.log = log
         ids = IDGenerator(clock: clock)
         passwords = PasswordHash()
+        promises = PromiseBook(log: log)
     }
 }
 

@@ -42,7 +42,7 @@ enum ServeCommand {
             Terminal.line("Nobody can sign in yet. Open this one-time link to set it up: \(base)/setup/\(token)")
         }
         let services: [any Service] = [
-            Recovery(running: running), feed, SnoozeWaker(desk: running.desk, clock: clock),
+            Recovery(running: running), feed, SnoozeWaker(desk: running.desk, clock: clock), ClockKeeper(desk: running.desk, clock: clock),
             OutboxPublisher(
                 desk: running.desk, clock: clock, wake: running.desk.commits(), send: Delivery(store.settings, running.desk).send), signals,
         ]

@@ -58,7 +58,7 @@ package struct ThreadEvent: Sendable {
         case tagged(String)
         case untagged(String)
         case snoozed(until: Instant)
-        case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone
+        case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone, asked, clockStopped
     }
 
     package var id: String
@@ -87,6 +87,8 @@ package struct ThreadEvent: Sendable {
         case .reopened: .reopen
         case .markedSpam, .unmarkedSpam: .ban
         case .withdrawn, .undone: .undo
+        case .asked: .pause
+        case .clockStopped: .clock
         }
     }
 
@@ -104,6 +106,8 @@ package struct ThreadEvent: Sendable {
         case .unmarkedSpam: .eventSpam(actor, false)
         case .withdrawn: .eventWithdrawn(actor)
         case .undone: .eventUndone(actor)
+        case .asked: .eventAsked(actor)
+        case .clockStopped: .eventClockStopped(actor)
         }
     }
 }

@@ -47,6 +47,7 @@ package struct WebSite: Sendable {
         addConversation(to: &router)
         addMessages(to: &router)
         addSettings(to: &router)
+        addPromise(to: &router)
         addPassword(to: &router)
         router.get("/") { _ in .seeOther("/inbox") }
         router.get("/assets/{name}") { try await asset($0) }
