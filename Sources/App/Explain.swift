@@ -40,6 +40,7 @@ extension Invalid {
         case .shortPassword: "The password must have at least 12 characters."
         case .longPassword: "The password is too long."
         case .emptyName, .badName: "Give a name of 1 to 200 characters."
+        case .neverOpen: "With these opening hours nothing could ever be answered."
         case .badDate: "That is no date in the future."
         case .noRecipient: "There is nobody to answer."
         case .unknownRegime: "There is no such language regime."

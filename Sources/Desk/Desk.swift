@@ -11,6 +11,7 @@ package struct Desk: Sendable {
     let ids: IDGenerator
     let passwords: PasswordHash
     let erasing = OneAtATime()
+    let promises: PromiseBook
 
     package init(database: Database, outside: Outside, settings: DeskSettings, clock: Clock, log: Log) {
         self.database = database
@@ -19,6 +20,7 @@ package struct Desk: Sendable {
         self.log = log
         ids = IDGenerator(clock: clock)
         passwords = PasswordHash()
+        promises = PromiseBook(log: log)
     }
 }
 

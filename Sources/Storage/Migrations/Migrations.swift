@@ -6,6 +6,7 @@ package let migrations: [Migration] = [
     searchVocabulary,
     demoMark,
     erasures,
+    responseClocks,
 ]
 
 /// What the two engines write differently in a table.

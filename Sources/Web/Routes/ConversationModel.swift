@@ -28,7 +28,7 @@ struct ConversationModel: Sendable {
             colleagues: users.filter { !$0.isDisabled }.map { ConversationPage.Colleague(id: $0.id.description, name: $0.name) },
             person: person,
             thread: thread, earlier: view.earlier?.text, isNewest: view.isNewest, composer: composer, list: list,
-            lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil)
+            lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil, clock: view.face)
     }
 
     private func reference(_ say: Wording) -> String {
@@ -142,6 +142,8 @@ struct ConversationModel: Sendable {
             case .conversationReopened: event.facts["state"] == "spam" ? .unmarkedSpam : .reopened
             case .conversationMarkedSpam: .markedSpam
             case .conversationUndone: .undone
+            case .conversationAsked: .asked
+            case .clockStopped: .clockStopped
             case .replyCancelled: .withdrawn
             default: nil
             }
