@@ -24,6 +24,7 @@ struct ArrivalPlan {
     private var newThreadKeys: [(ChannelKey, ID<Conversation>)] = []
     private var participants: [ID<Conversation>: Set<String>] = [:]
     private var messages: [(message: Message, words: [String])] = []
+    private var readings: [(message: ID<Message>, reading: Reading)] = []
     private var bounces: [(String, Message)] = []
     private var readRaws: [ID<RawMessage>] = []
     private var lookups: ArrivalLookups
@@ -56,6 +57,7 @@ struct ArrivalPlan {
             raw: ready.raw, hasRemoteImages: ready.hasRemoteImages)
         try take(message, preview: ready.preview)
         messages.append((message, ready.words))
+        if let reading = ready.reading { readings.append((message.id, reading)) }
         if let ours = content.mail?.bounceOf { bounces.append((ours, message)) }
         events.append(
             NewEvent(.messageArrived, conversation: id, message: message.id, facts: ["channel": content.channel.rawValue]))
@@ -83,6 +85,7 @@ struct ArrivalPlan {
             try transaction.addThreadKey(thread.key, channel: thread.channel, account: thread.account, to: id, in: organisation)
         }
         try transaction.insert(messages.map(\.message), in: organisation)
+        try transaction.insert(readings, in: organisation)
         for (message, words) in messages { try index(message, words) }
         try transaction.markRead(readRaws, in: organisation)
         for (ours, report) in bounces { try bounce(ours, report) }

@@ -19,6 +19,8 @@ package struct ConversationSummary: Sendable, Equatable {
     package var hasProblem: Bool
     /// How its clock stands; nil when no answer is owed.
     package var face: ClockFace?
+    /// What the last message from outside says; nil when it was not read.
+    package var reading: Reading?
     package init(conversation: Conversation, personName: String?, assigneeName: String?, tags: [String] = [], hasProblem: Bool = false) {
         self.conversation = conversation
         self.personName = personName

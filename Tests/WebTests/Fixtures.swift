@@ -30,7 +30,14 @@ enum Fixtures {
     static let lotte = ConversationCard.Assignee(name: "Lotte Peeters", isMe: true)
     static let karim = ConversationCard.Assignee(name: "Karim Haddad", isMe: false)
 
-    static let cards: [ConversationCard] = [
+    /// The first has a reading, as what came since there are readings.
+    static let cards: [ConversationCard] = {
+        var cards = bareCards
+        cards[0].reading = ReadingChips(reading, houseLanguage: .nl)
+        return cards
+    }()
+
+    private static let bareCards: [ConversationCard] = [
         ConversationCard(
             id: "101", channel: .email, person: "Fatima El Idrissi", subject: "Molenstraat zonder licht",
             preview: "Al drie weken geen licht in de Molenstraat. Mijn dochter durft niet meer met de fiets naar huis 😠",

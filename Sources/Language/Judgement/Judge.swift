@@ -30,6 +30,7 @@ struct Judge {
         let title = Ledger(titleFindings)
         PersonalData.find(in: scan, isPublic: message.isPublic).forEach { ledger.note($0) }
         ledger.noteQuestions(in: scan)
+        ledger.noteStars(in: scan)
         if guess.language == .de { ledger.noteGermanAddress(in: scan) }
         var mood = mood
         for polarity in ledger.polarities { mood.add(polarity.value, first: polarity.place.first, last: polarity.place.last) }

@@ -85,6 +85,9 @@ struct TextScan {
                 }
             } else if letters.lower(value) != 0 {
                 index = word(at: index, letters)
+            } else if let end = Emoji.starsEnd(at: index, in: scalars) {
+                append(.stars, index, end)
+                index = end
             } else if Emoji.mayBegin(value), let end = Emoji.end(at: index, in: scalars) {
                 append(.emoji, index, end)
                 index = end

@@ -7,6 +7,7 @@ package let migrations: [Migration] = [
     demoMark,
     erasures,
     responseClocks,
+    readings,
 ]
 
 /// What the two engines write differently in a table.

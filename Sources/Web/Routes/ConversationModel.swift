@@ -13,6 +13,7 @@ struct ConversationModel: Sendable {
     let list: ConversationList
     let submission: String
     let missingPreviews: MissingPreviews
+    let house: Reading.Language?
     let now: Instant
 
     private var conversation: Conversation { view.conversation }
@@ -87,17 +88,18 @@ struct ConversationModel: Sendable {
                     language: content.language, sending: .sent(at: content.at)))
         }
         let cut = [content.mail?.signature ?? "", content.mail?.quoted ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")
-        return .received(
-            ReceivedMessage(
-                id: message.id.description, channel: channel, author: content.author.name, address: content.author.handle, at: content.at,
-                subject: subject, to: content.mail?.to.map(\.address) ?? [], cc: content.mail?.cc.map(\.address) ?? [],
-                language: content.language,
-                reply: listed(content.mail?.reply ?? content.text), cut: listed(cut), hasLayout: content.html != nil,
-                hasOutsideImages: message.hasRemoteImages,
-                attachments: files(of: message),
-                remarks: content.mail?.isAutomatic ?? false ? [.automatic] : [],
-                isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText },
-                hasOriginal: message.raw != nil))
+        var received = ReceivedMessage(
+            id: message.id.description, channel: channel, author: content.author.name, address: content.author.handle, at: content.at,
+            subject: subject, to: content.mail?.to.map(\.address) ?? [], cc: content.mail?.cc.map(\.address) ?? [],
+            language: content.language,
+            reply: listed(content.mail?.reply ?? content.text), cut: listed(cut), hasLayout: content.html != nil,
+            hasOutsideImages: message.hasRemoteImages,
+            attachments: files(of: message),
+            remarks: content.mail?.isAutomatic ?? false ? [.automatic] : [],
+            isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText },
+            hasOriginal: message.raw != nil)
+        received.reading = view.readings[message.id].map { ReadingChips($0, houseLanguage: house) }
+        return .received(received)
     }
 
     /// The attachments, the first pictures of them with a preview.

@@ -9,6 +9,8 @@ struct Visit: Sendable {
     let signedIn: SignedIn
     let now: Instant
     var agent: Agent { signedIn.agent }
+    /// The language in which the house is written to; nil where several are at home.
+    var houseLanguage: Reading.Language? { signedIn.organisation.languageRegime.language }
 }
 
 extension WebSite {
