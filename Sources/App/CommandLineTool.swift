@@ -27,6 +27,7 @@ enum Command: String, CaseIterable {
     case length
     case due
     case bench
+    case token
     case decode, help, version
     case addressCheck = "address-check"
     case schemeCheck = "scheme-check"
@@ -55,6 +56,7 @@ enum Command: String, CaseIterable {
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)
         case .user: return try await UserCommand.run(rest)
+        case .token: return try await TokenCommand.run(rest)
         case .organisation: return try await OrganisationCommand.run(rest)
         case .migrate: return try await MigrateCommand.run(rest)
         case .settings: return try SettingsCommand.run(rest)

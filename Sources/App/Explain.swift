@@ -46,6 +46,9 @@ extension Invalid {
         case .unknownRegime: "There is no such language regime."
         case .badTag: "A label has 1 to 50 characters."
         case .unknownRole: "A role is administrator, agent or reader."
+        case .noScope: "Say what the program may do: \(Scope.allCases.map(\.rawValue).joined(separator: " "))."
+        case .scopeNeedsUser: "An answer is an act of a person: say in whose name with --user EMAIL."
+        case .scopeBeyondRole: "The person in whose name the program acts may not do that."
         case .lastAdministrator: "The last administrator cannot be shut out."
         }
     }

@@ -27,6 +27,7 @@ struct ArrivalPlan {
     private var readings: [(message: ID<Message>, reading: Reading)] = []
     private var bounces: [(String, Message)] = []
     private var readRaws: [ID<RawMessage>] = []
+    private var wasStored = false
     private var lookups: ArrivalLookups
     /// What happened, to be recorded in the same transaction.
     var events: [NewEvent] = []
@@ -46,6 +47,7 @@ struct ArrivalPlan {
 
     /// Finds the message its place; false when it was here already.
     mutating func place(_ ready: ReadyMessage) throws -> Bool {
+        wasStored = false
         var content = ready.message
         if let raw = ready.raw { readRaws.append(raw) }
         guard try claim(&content, digest: ready.digest) else { return false }
@@ -61,7 +63,15 @@ struct ArrivalPlan {
         if let ours = content.mail?.bounceOf { bounces.append((ours, message)) }
         events.append(
             NewEvent(.messageArrived, conversation: id, message: message.id, facts: ["channel": content.channel.rawValue]))
+        wasStored = true
         return true
+    }
+
+    /// Where the message that was placed last lies; nil when it was here already.
+    func placeOfLast(_ ready: ReadyMessage) -> ArrivalTally.Place? {
+        guard wasStored, let message = messages.last?.message else { return nil }
+        return ArrivalTally.Place(
+            source: ready.source, message: message.id.rawValue, conversation: message.conversation.rawValue)
     }
 
     /// Writes everything in the order that the foreign keys ask.

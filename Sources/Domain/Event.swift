@@ -41,6 +41,8 @@ package struct Event: Sendable, Equatable {
         case sessionStarted = "session.started"
         case sessionRefused = "session.refused"
         case sessionEnded = "session.ended"
+        case tokenMade = "token.made"
+        case tokenRevoked = "token.revoked"
         case rawRead = "raw.read"
         case quarantineRetried = "quarantine.retried"
         case personErased = "person.erased"
@@ -49,8 +51,7 @@ package struct Event: Sendable, Equatable {
         package var isLive: Bool {
             switch self {
             case .organisationSetUp, .organisationChanged, .promiseChanged, .passwordChanged, .userAdded, .userReset, .userDisabled,
-                .userRoleChanged,
-                .sessionStarted, .sessionRefused, .sessionEnded, .rawRead:
+                .userRoleChanged, .sessionStarted, .sessionRefused, .sessionEnded, .tokenMade, .tokenRevoked, .rawRead:
                 false
             default: true
             }

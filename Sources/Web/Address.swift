@@ -8,6 +8,8 @@ package enum Address {
     package static let settings = "/settings"
     /// Response times and opening hours.
     package static let promise = "/settings/promise"
+    /// The keys of other programs.
+    package static let programs = "/settings/programs"
     package static let settingsOrganisation = "/settings/organisation"
     /// Where a signed-in person changes the password.
     package static let password = "/password"
@@ -56,6 +58,8 @@ package enum Address {
 
     /// Where a form about a user goes: `reset`, `disable`, `enable`.
     package static func user(_ id: String, _ action: StaticString) -> String { "/settings/users/\(encode(id))/\(action)" }
+
+    package static func revokeProgram(_ id: String) -> String { "\(programs)/\(encode(id))/revoke" }
 
     package static func endSession(_ id: String) -> String { "/sessions/\(encode(id))/end" }
 

@@ -146,10 +146,15 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
             EveryPage("promise, changed by another") {
                 Fixtures.promise([.all: .problemPromiseChanged]).html(in: Fixtures.frame($0))
             },
+            EveryPage("programs") { Fixtures.programs(issued: true).html(in: Fixtures.frame($0)) },
+            EveryPage("programs, none") { ProgramsPage(keys: []).html(in: Fixtures.frame($0)) },
             EveryPage("sessions") { SessionsPage(sessions: Fixtures.sessions).html(in: Fixtures.frame($0)) },
         ]
         + SettingsPage.Problem.allCases.map { problem in
             EveryPage("settings, \(problem)") { Fixtures.settings(problems: [problem]).html(in: Fixtures.frame($0)) }
+        }
+        + ProgramsPage.Problem.allCases.map { problem in
+            EveryPage("programs, \(problem)") { Fixtures.programs(problem: problem).html(in: Fixtures.frame($0)) }
         }
         + ([nil, .wrong, .tooShort, .wait(seconds: 40)] as [OwnPasswordPage.Problem?]).map { problem in
             EveryPage("own password, \(problem.map { "\($0)" } ?? "plain")") {

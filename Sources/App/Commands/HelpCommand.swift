@@ -7,6 +7,8 @@ enum HelpCommand {
           serve [--data DIR | --database URL] [--listen HOST:PORT] [--tls-cert F --tls-key F] [--demo]
           import PATH... --as mbox|eml|jsonl [--account A] [--sent] [--json]
           user add NAME EMAIL --role administrator|agent|reader | user reset EMAIL | user list
+          token new NAME --scopes A,B [--user EMAIL] [--expires DATE] | token list | token revoke NUMBER
+                                 keys by which programs use the REST API, shown once
           organisation list | organisation add NAME [--regime R] | organisation host HOST --organisation NAME
           export [FILE]          all messages as JSON Lines
           erase PERSON [--reason WHY] [--yes]   everything of a person goes; without --yes it says what would

@@ -8,6 +8,7 @@ package let migrations: [Migration] = [
     erasures,
     responseClocks,
     readings,
+    programs,
 ]
 
 /// What the two engines write differently in a table.

@@ -51,6 +51,7 @@ package struct WebSite: Sendable {
         addMessages(to: &router)
         addSettings(to: &router)
         addPromise(to: &router)
+        addPrograms(to: &router)
         addPassword(to: &router)
         addDemo(to: &router)
         router.get("/") { _ in .seeOther("/inbox") }
