@@ -53,7 +53,7 @@ package struct InboxCursor: Sendable, Equatable {
 
     /// The cursor as it stands in an address; nil for any other text.
     package init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 4, let at = Int64(parts[1]), let id = ID<Conversation>(String(parts[2])), let asOf = Int64(parts[3]) else {
             return nil
         }
@@ -69,9 +69,9 @@ package struct InboxCursor: Sendable, Equatable {
 
     package var text: String {
         switch place {
-        case .due(let at): "d-\(at.microseconds)-\(id)-\(asOf.microseconds)"
-        case .lastAt(let at): "l-\(at.microseconds)-\(id)-\(asOf.microseconds)"
-        case .hit(let row): "h-\(row)-\(id)-\(asOf.microseconds)"
+        case .due(let at): "d.\(at.microseconds).\(id).\(asOf.microseconds)"
+        case .lastAt(let at): "l.\(at.microseconds).\(id).\(asOf.microseconds)"
+        case .hit(let row): "h.\(row).\(id).\(asOf.microseconds)"
         }
     }
 }
