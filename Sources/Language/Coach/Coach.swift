@@ -23,10 +23,7 @@ package enum Coach {
             case .mixed, .none:
                 situation.isFormal || (situation.address == .none ? context.houseAddress ?? .formal : situation.address) == .formal
             }
-        let item = CoachCase(
-            draft: read, situation: situation, context: context, address: address,
-            words: CoachSuggestions(language: language, isFormal: isFormal, isMourning: situation.isMourning),
-            greeting: CoachGreeting(read, situation.addressee))
+        let item = CoachCase(read, situation, context, address, isFormal: isFormal)
         let judgements: [CoachReport.Dimension: CoachReport.Judgement] = [
             .empathic: item.empathic(), .personal: item.personal(), .positive: item.positive(), .solution: item.solution(),
             .tone: item.tone(), .plainLanguage: item.plainLanguage(),

@@ -4,6 +4,8 @@ import Domain
 struct Addressee {
     /// Every word that may be their name, folded; empty when nobody has a name.
     private(set) var names: Set<String> = []
+    /// The words of an organisation's name: nobody is called so, yet nobody is greeted wrongly by it.
+    private var organisation: Set<String> = []
     /// The name to greet by: a given name, else the whole.
     private(set) var greetingName = ""
     /// The name is written in letters that are not Latin: whoever answers in Latin letters may write it in more than one way.
@@ -28,10 +30,15 @@ struct Addressee {
 
     private mutating func add(_ name: String) {
         let text = CoachText(name, limit: 200)
-        guard !text.words.contains(where: { Self.organisations.contains($0.folded) }), !text.words.contains(where: \.isNumber) else {
+        guard !text.words.contains(where: { Self.organisations.contains($0.folded) || $0.isNumber }) else {
+            organisation = Set(text.words.map(\.folded))
             return
         }
-        let words = text.words.filter { !Self.particles.contains($0.folded) && !Self.titles.contains($0.folded) }
+        let words = text.words.filter {
+            // Ben Hill has a name that Ahmed ben Salah has not.
+            let isParticle = Self.particles.contains($0.folded) || (["ben", "bin"].contains($0.folded) && !$0.isCapitalised)
+            return !isParticle && !Self.titles.contains($0.folded)
+        }
         let whole = words.filter { $0.end - $0.start > 1 }
         for word in whole {
             names.insert(word.folded)
@@ -72,11 +79,12 @@ struct Addressee {
             return word.isCapitalised || word.folded.utf8.count > 3 || !word.folded.utf8.allSatisfy { $0 < 0x80 }
         }
         guard word.isCapitalised, word.folded.utf8.count >= 3 else { return false }
+        if organisation.contains(word.folded) { return true }
         return names.contains { $0.utf8.count > word.folded.utf8.count && $0.hasPrefix(word.folded) }
     }
 
     static let particles: Set<String> = [
-        "el", "al", "van", "de", "der", "den", "von", "zu", "la", "le", "les", "du", "des", "di", "da", "ben", "bin", "ter", "ten", "te",
+        "el", "al", "van", "de", "der", "den", "von", "zu", "la", "le", "les", "du", "des", "di", "da", "ter", "ten", "te",
         "dos",
         "of", "the", "und", "en", "et", "and", "d", "l", "o", "t",
     ]

@@ -77,9 +77,14 @@ struct CoachFacts {
     /// The end of the numbers that belong together: joined by one sign, or by a space inside a telephone number.
     private func runEnd(_ first: Int, _ text: CoachText) -> Int {
         var end = first + 1
+        var digits = text.words[first].folded.utf8.count
+        // A date that follows a telephone number is no part of it.
+        let full = text.words[first].before == "+" || text.words[first].folded.hasPrefix("00") ? 11 : 9
         while let word = text.word(end), word.isNumber, word.start - text.words[end - 1].end <= 2 {
             let signs = text.scalars[text.words[end - 1].end..<word.start]
             guard signs.allSatisfy({ [".", ":", "/", "-", " ", ")", "\u{a0}"].contains($0) }) else { break }
+            if digits >= full, signs.contains(where: { $0 == " " || $0 == "\u{a0}" }) { break }
+            digits += word.folded.utf8.count
             end += 1
         }
         return end
@@ -94,30 +99,45 @@ struct CoachFacts {
             phones.append(place)
         } else if range.count >= 2, Self.isTime(numbers, sign: text.scalars[first.end]) {
             times.append(place)
-        } else if first.before == "€" || (first.start >= 2 && text.scalars[first.start - 2] == "€")
-            || text.word(range.upperBound).map({ ["euro", "eur"].contains($0.folded) }) ?? false
-            || (place.end < text.scalars.count && text.scalars[place.end...].prefix(2).contains("€"))
-        {
+        } else if Self.isMoney(range, text) {
             amounts.append(place)
-        } else if range.count == 1, digits <= 4, let street = text.word(range.lowerBound - 1), street.end >= first.start - 2,
-            Self.isStreet(street.folded)
-                || (text.word(range.lowerBound - 2).map { Self.isStreet($0.folded) } ?? false)
-        {
-            places.append(CoachText.Place(start: street.start, end: place.end))
+        } else if range.count == 1, digits <= 4, let start = Self.startOfStreet(before: range.lowerBound, text) {
+            places.append(CoachText.Place(start: start, end: place.end))
         } else if range.count <= 2, (3...5).contains(digits), let before = text.word(range.lowerBound - 1),
-            ["bel", "appelez", "composez", "call", "ring", "anruf", "telefon", "tel", "nummer", "numero", "number", "gratis"].contains(
-                before.folded)
+            Self.callWords.contains(before.folded)
         {
             phones.append(place)
         }
     }
 
-    private static func isStreet(_ word: String) -> Bool {
-        ["straat", "laan", "plein", "steenweg", "strasse", "platz", "dreef", "kaai", "kade", "gracht"].contains {
-            word.hasSuffix($0) && word != $0
-        }
-            || ["rue", "avenue", "place", "boulevard", "street", "road", "square", "weg", "chaussee", "markt", "grote"].contains(word)
+    /// A sign of money before or after the number, or the word after it.
+    private static func isMoney(_ range: Range<Int>, _ text: CoachText) -> Bool {
+        let place = text.place(range)
+        if text.scalars[max(0, place.start - 2)..<place.start].contains("€") { return true }
+        if text.scalars[place.end..<min(text.scalars.count, place.end + 2)].contains("€") { return true }
+        return text.word(range.upperBound).map { $0.folded == "euro" || $0.folded == "eur" } ?? false
     }
+
+    /// Where the street begins that a house number at word `index` follows; nil when there is none: "Lindelaan 20", "rue du Moulin 3".
+    private static func startOfStreet(before index: Int, _ text: CoachText) -> Int? {
+        for back in 1...3 {
+            guard let word = text.word(index - back), word.line == text.words[index].line else { return nil }
+            if isStreet(word.folded) { return word.start }
+        }
+        return nil
+    }
+
+    private static func isStreet(_ word: String) -> Bool {
+        streets.contains(word) || (word.utf8.count > 6 && streetEndings.contains { word.hasSuffix($0) })
+    }
+
+    private static let streets: Set<String> = [
+        "rue", "avenue", "place", "boulevard", "street", "road", "square", "weg", "chaussee", "markt", "grote",
+    ]
+    private static let streetEndings = ["straat", "laan", "plein", "steenweg", "strasse", "platz", "dreef", "kaai", "kade", "gracht"]
+    private static let callWords: Set<String> = [
+        "bel", "appelez", "composez", "call", "ring", "anruf", "telefon", "tel", "nummer", "numero", "number", "gratis",
+    ]
 
     private static func isTime(_ numbers: [String], sign: Unicode.Scalar) -> Bool {
         let values = numbers.compactMap { Int($0) }
@@ -136,10 +156,14 @@ struct CoachFacts {
     private func isWithinLink(_ start: Int) -> Bool { links.contains { $0.start <= start && start < $0.end } }
 
     private mutating func findBlanks(_ text: CoachText) {
-        let closing: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "{": "}", "<": ">"]
         var index = 0
         while index < text.scalars.count {
-            guard let close = closing[text.scalars[index]] else {
+            let close: Unicode.Scalar
+            switch text.scalars[index] {
+            case "[": close = "]"
+            case "{": close = "}"
+            case "<": close = ">"
+            default:
                 index += 1
                 continue
             }

@@ -9,12 +9,6 @@ struct CoachPhrase: Sendable {
         var beginnings: [String] = []
         var endings: [String] = []
         var classes: CoachWordClass = []
-
-        func contains(_ word: CoachText.Word, _ classes: CoachWordClass) -> Bool {
-            if !self.classes.isDisjoint(with: classes) { return true }
-            if exact.contains(word.folded) { return true }
-            return beginnings.contains { word.folded.hasPrefix($0) } || endings.contains { word.folded.hasSuffix($0) }
-        }
     }
 
     enum Element: Sendable {
@@ -24,35 +18,6 @@ struct CoachPhrase: Sendable {
     }
 
     let elements: [Element]
-
-    /// The end of the match that begins at word `index`; nil when there is none.
-    func end(at index: Int, in text: CoachText, _ classes: [CoachWordClass]) -> Int? {
-        guard let sentence = text.word(index)?.sentence else { return nil }
-        return match(0, index, text.sentences[sentence].upperBound, text, classes)
-    }
-
-    private func match(_ element: Int, _ word: Int, _ end: Int, _ text: CoachText, _ classes: [CoachWordClass]) -> Int? {
-        guard element < elements.count else { return word }
-        switch elements[element] {
-        case .word(let words):
-            guard word < end, words.contains(text.words[word], classes[word]) else { return nil }
-            return match(element + 1, word + 1, end, text, classes)
-        case .maybe(let words):
-            if word < end, words.contains(text.words[word], classes[word]),
-                let found = match(element + 1, word + 1, end, text, classes)
-            {
-                return found
-            }
-            return match(element + 1, word, end, text, classes)
-        case .gap(let longest):
-            var skipped = 0
-            while skipped <= longest, word + skipped <= end {
-                if let found = match(element + 1, word + skipped, end, text, classes) { return found }
-                skipped += 1
-            }
-            return nil
-        }
-    }
 }
 
 extension CoachPhrase {

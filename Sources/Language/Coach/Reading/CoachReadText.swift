@@ -18,10 +18,10 @@ struct CoachReadText {
 
     init(_ text: CoachText, in language: Reading.Language) {
         let book = CoachPhraseBook.of(language)
-        let classes = book.classes(of: text)
+        let (numbers, classes) = book.look(up: text)
         var hits: [CoachCue: [Range<Int>]] = [:]
         var jargon: [Jargon] = []
-        book.search(text, classes) { meaning, words in
+        book.search(text, numbers, classes) { meaning, words in
             switch meaning {
             case .cue(let cue): Self.add(words, to: &hits[cue, default: []])
             case .jargon(let plain, let isAbbreviation):

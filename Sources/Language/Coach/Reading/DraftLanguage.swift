@@ -3,14 +3,15 @@ import Domain
 /// Which of our languages a draft is written in, by the small words that every sentence has.
 enum DraftLanguage {
     /// The language and how clearly it is that: the share of the best among all that spoke for a language. Nil when nothing does.
-    static func guess(_ text: CoachText) -> (language: Reading.Language, share: Double)? {
+    static func guess(_ text: CoachText, in range: Range<Int>? = nil) -> (language: Reading.Language, share: Double)? {
         var votes: [Double] = [0, 0, 0, 0]
-        for word in text.words.prefix(2000) {
+        for word in text.words[range ?? 0..<min(text.words.count, 2000)] {
             guard let languages = words[word.folded] else { continue }
             let weight = languages.count == 1 ? 2.0 : 1.0 / Double(languages.count)
             for language in languages { votes[language] += weight }
         }
-        for scalar in text.scalars.prefix(4000) {
+        let place = text.place(range ?? 0..<text.words.count)
+        for scalar in text.scalars[place.start..<place.end].prefix(4000) {
             switch scalar {
             case "ß", "ä", "Ä": votes[2] += 2
             case "ü", "ö", "Ü", "Ö": votes[2] += 1

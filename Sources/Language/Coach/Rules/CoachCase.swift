@@ -8,6 +8,24 @@ struct CoachCase {
     let address: CoachAddress
     let words: CoachSuggestions
     let greeting: CoachGreeting
+    /// Words of the message that come back in the draft.
+    private(set) var echoes: [Int] = []
+    /// Where in the draft a day, a date or an hour stands.
+    private(set) var when: [CoachText.Place] = []
+    /// Who does what: I, we or a colleague beside a verb of doing.
+    private(set) var action: Range<Int>?
+
+    init(_ draft: CoachReadText, _ situation: CoachSituation, _ context: CoachContext, _ address: CoachAddress, isFormal: Bool) {
+        self.draft = draft
+        self.situation = situation
+        self.context = context
+        self.address = address
+        words = CoachSuggestions(language: draft.language, isFormal: isFormal, isMourning: situation.isMourning)
+        greeting = CoachGreeting(draft, situation.addressee)
+        echoes = findEchoes()
+        when = findWhen()
+        action = findAction()
+    }
 
     var text: CoachText { draft.text }
 
@@ -17,21 +35,19 @@ struct CoachCase {
         return index.map { text.words[$0].sentence }
     }
 
-    /// Words of the message that come back in the draft.
-    var echoes: [Int] {
+    /// The first of the phrases that stands in the same sentence as `sentence`, at or after `start`.
+    func first(_ cue: CoachCue, inSentence sentence: Int, from start: Int = 0) -> Range<Int>? {
+        draft.all(cue).first { text.words[$0.lowerBound].sentence == sentence && $0.lowerBound >= start }
+    }
+
+    private func findEchoes() -> [Int] {
         var seen: Set<Substring> = []
         return draft.topicWords.filter {
             situation.topic.contains($0.stem) && !situation.addressee.isName(text.words[$0.word]) && seen.insert($0.stem).inserted
         }.map(\.word)
     }
 
-    /// The first of the phrases that stands in the same sentence as `sentence`, at or after `start`.
-    func first(_ cue: CoachCue, inSentence sentence: Int, from start: Int = 0) -> Range<Int>? {
-        draft.all(cue).first { text.words[$0.lowerBound].sentence == sentence && $0.lowerBound >= start }
-    }
-
-    /// Where in the draft a day, a date or an hour stands.
-    var when: [CoachText.Place] {
+    private func findWhen() -> [CoachText.Place] {
         let words = draft.all(.when).filter { !isTheirDuration($0) }
         return (words.map { text.place($0) } + draft.facts.times).sorted { $0.start < $1.start }
     }

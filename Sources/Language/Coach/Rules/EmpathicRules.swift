@@ -31,12 +31,13 @@ extension CoachCase {
 
     /// Phrases of one kind, without those that another kind takes back: "sorry if" is no "sorry".
     private func sincere(_ cue: CoachCue) -> [Range<Int>] {
-        draft.all(cue).filter { words in !(draft.all(.ifApology) + draft.all(.cold)).contains { $0.overlaps(words) } }
+        let hollow = draft.all(.ifApology) + draft.all(.cold) + draft.all(.minimise)
+        return draft.all(cue).filter { words in !hollow.contains { $0.overlaps(words) } }
     }
 
     private func warmth(_ tally: inout CoachTally) {
         let weights = weights
-        if let words = sincere(.feeling).first {
+        if let words = sincere(.feeling).first ?? (situation.isMourning ? nil : draft.first(.condolence)) {
             tally.add(.feelingShown, weights.feeling, words)
         } else if let word = bareFeeling {
             tally.add(.feelingShown, weights.feeling * 2 / 3, word..<word + 1)
@@ -56,7 +57,8 @@ extension CoachCase {
     /// A word of feeling that stands by itself: "Annoying, such leaves". "Spijtig genoeg" is the beginning of a no.
     private var bareFeeling: Int? {
         text.words.indices.first { index in
-            draft.classes[index].contains(.feelingWord) && !(draft.all(.refusal) + draft.all(.ifApology)).contains { $0.contains(index) }
+            draft.classes[index].contains(.feelingWord)
+                && !(draft.all(.refusal) + draft.all(.ifApology) + draft.all(.minimise)).contains { $0.contains(index) }
         }
     }
 
@@ -72,7 +74,7 @@ extension CoachCase {
 
     private func missing(_ tally: inout CoachTally) {
         let place = text.word(greeting.end)?.start ?? text.endOfText
-        let isWarm = !sincere(.feeling).isEmpty || !sincere(.apology).isEmpty || bareFeeling != nil
+        let isWarm = !sincere(.feeling).isEmpty || !sincere(.apology).isEmpty || bareFeeling != nil || draft.has(.condolence)
         switch situation.need {
         case .comfort where situation.isDanger: break
         case .comfort where !isWarm: tally.miss(.feelingMissing, at: place, suggestion: words.feeling)

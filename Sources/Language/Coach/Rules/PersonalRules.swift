@@ -8,7 +8,8 @@ extension CoachCase {
         AddressFit(self).note(in: &tally, earns: 6, costs: -12)
         for words in draft.all(.automatic) { tally.add(.automatic, -25, words) }
         for words in draft.all(.impersonal).prefix(3) { tally.add(.impersonal, -7, words, suggestion: self.words.we) }
-        for blank in draft.facts.blanks { tally.add(.blank, -12, blank) }
+        for words in draft.all(.cold).prefix(3) where !situation.isFormal { tally.add(.coldFormula, -8, words) }
+        for blank in draft.facts.blanks.prefix(4) { tally.add(.blank, -20, blank) }
         if greeting.kind != .byName, let words = draft.first(.reference) { tally.add(.referenceOnly, -12, words) }
         if let words = saidBefore { tally.add(.saidBefore, -15, words) }
         return tally.judgement()
@@ -44,12 +45,20 @@ extension CoachCase {
     }
 
     private func voices(_ tally: inout CoachTally) {
-        if let word = draft.firstWord(of: .me) {
+        // "We ask for your understanding" is nobody who speaks.
+        let cues: [CoachCue] = [.cold, .refusal, .debate, .minimise, .rude]
+        let hollow = cues.flatMap { draft.all($0) }
+        func voice(_ wanted: CoachWordClass) -> Int? {
+            text.words.indices.first { index in
+                draft.classes[index].contains(wanted) && !hollow.contains { $0.contains(index) }
+            }
+        }
+        if let word = voice(.me) {
             tally.add(.firstPerson, 14, word..<word + 1)
-        } else if let word = draft.firstWord(of: .us) {
+        } else if let word = voice(.us) {
             tally.add(.firstPerson, 10, word..<word + 1)
         }
-        if let word = draft.firstWord(of: .you) { tally.add(.speaksToThem, 10, word..<word + 1) }
+        if let word = voice(.you) { tally.add(.speaksToThem, 10, word..<word + 1) }
     }
 
     /// A sentence that the same person got from us before.

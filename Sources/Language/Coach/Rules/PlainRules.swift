@@ -7,7 +7,8 @@ extension CoachCase {
         if text.words.isEmpty { return CoachReport.Judgement(score: 0, findings: []) }
         sentences(&tally)
         for jargon in draft.jargon {
-            tally.add(jargon.isAbbreviation ? .abbreviation : .jargon, -8, jargon.words, suggestion: plain(jargon), about: jargon.plain)
+            tally.add(
+                jargon.isAbbreviation ? .abbreviation : .jargon, -9, jargon.words, suggestion: plain(jargon), about: jargon.plain)
         }
         let long = longWords
         for index in long.prefix(3) { tally.add(.longWord, -4, index..<index + 1) }

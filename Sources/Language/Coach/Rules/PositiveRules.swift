@@ -40,7 +40,7 @@ extension CoachCase {
             draft.has(.alternative) || (action != nil && !when.isEmpty) || (draft.has(.step) && !contact.isEmpty)
             || !when.isEmpty && draft.has(.keepInformed)
         if isHelped {
-            tally.add(.refusalWithWayOut, -3, first)
+            for (index, words) in refusals.prefix(3).enumerated() { tally.add(.refusalWithWayOut, index == 0 ? -6 : -4, words) }
         } else {
             tally.add(.refusalAlone, -26, first, suggestion: words.alternative)
             for words in refusals.dropFirst().prefix(2) { tally.add(.refusalAlone, -6, words, suggestion: self.words.alternative) }

@@ -47,7 +47,7 @@ extension CoachCase {
     }
 
     /// We, I or a colleague beside a verb of doing, where nothing is refused.
-    var action: Range<Int>? {
+    func findAction() -> Range<Int>? {
         let empty = draft.all(.cold) + draft.all(.vague) + draft.all(.feeling) + draft.all(.refusal) + draft.jargon.map(\.words)
         for (sentence, range) in text.sentences.enumerated() {
             guard first(.refusal, inSentence: sentence) == nil else { continue }

@@ -24,8 +24,18 @@ extension CoachCase {
             tally.add(.wrongLanguage, -60, whole, about: wanted.rawValue)
             return true
         }
+        if let stray = straySentence(from: wanted) { tally.add(.wrongLanguage, -16, text.place(stray), about: wanted.rawValue) }
         if guess?.language == wanted, !text.words.isEmpty { tally.add(.rightLanguage, 4, text.place(0..<min(3, text.words.count))) }
         return false
+    }
+
+    /// A sentence in clearly another language than the rest.
+    private func straySentence(from wanted: Reading.Language) -> Range<Int>? {
+        guard text.sentences.count > 1 else { return nil }
+        return text.sentences.first { range in
+            guard range.count >= 6, let guess = DraftLanguage.guess(text, in: range) else { return false }
+            return guess.language != wanted && guess.share >= 0.8
+        }
     }
 
     private func emoji(_ tally: inout CoachTally) {

@@ -169,7 +169,7 @@ extension CoachWords {
         (dienst|team|afdeling|ploeg) (openbare|groen|wegen|burgerzaken|verlichting|mobiliteit|afval|milieu|sport|cultuur|ruimte|financiën|parkeren|onderwijs|jeugd|handhaving|communicatie|stadsreiniging|omgeving|wonen|bevolking|belastingen|netheid|signalisatie|feesten|evenementen|welzijn|bibliotheek);
         (ik|wij|we) (bel|stuur|kijk|volg|zorg|hou|houd|regel|mail|zoek|bekijk|plan); (bel|stuur|kijk|zorg|hou|houd|regel|mail|zoek|bekijk|plan|volg) ik; persoonlijk; ikzelf
         == deflect ==
-        neem * contact op met (de|het|een|uw) (bevoegde|betrokken|juiste|gemeente|dienst|andere|klantendienst); (wend|wendt|richt|richten|wenden) (u|je|zich) *2 (tot|aan); te (wenden|richten) (tot|aan); niet bij ons (zijn|wezen|terecht); door een (externe|andere) (firma|partner|partij|dienst); (dat|dit) is niet (onze|voor ons|aan ons|ons|de taak|een zaak);
+        neem * contact op met (de|het|een|uw) (bevoegde|betrokken|juiste|gemeente|dienst|andere|klantendienst); (wend|wendt|richt|richten|wenden) (u|je|zich) *2 (tot|aan); te (wenden|richten) (tot|aan); niet bij ons; (moet|moeten|kan|kunt) (u|je) *3 bij (de|het) * (melden|zijn|aankaarten|vragen|wezen); door een (externe|andere) (firma|partner|partij|dienst); (dat|dit) is niet (onze|voor ons|aan ons|ons|de taak|een zaak);
         (valt|vallen|behoort|hoort) *3 (buiten|niet) *3 (bevoegdheid|bevoegdheden|taak|takenpakket|ons); niet bevoegd; daar (gaan|zijn) (wij|we) niet * (over|voor)
         == pointer ==
         (op|via|naar|raadpleeg|bekijk|bezoek|zie|raadplegen) (onze|de|uw) (website|site|webpagina|webstek|internet|webshop); op onze site
@@ -190,7 +190,7 @@ extension CoachWords {
         == stiff ==
         geachte; hoogachtend; ondergetekende; gelieve; middels; conform; betreffende; uwentwege; vernemen; hierbij; dienaangaande; desgevallend; (uw|ons) schrijven; mijnheer; dient te; dienen te; verzoeken (wij|u)
         == saidMourning ==
-        overleden; overlijden; gestorven; begrafenis; begraven; uitvaart; rouw; crematie; condoleance; (verlies|dood) van (mijn|onze|ons); (mijn|onze) *3 (is|zijn) *2 dood; weduwe; weduwnaar; strooiweide
+        overleden; verongelukt; omgekomen; zelfdoding; overlijden; gestorven; begrafenis; begraven; uitvaart; rouw; crematie; condoleance; (verlies|dood) van (mijn|onze|ons); (mijn|onze) *3 (is|zijn) *2 dood; weduwe; weduwnaar; strooiweide
         == saidThanks ==
         bedankt; dank (je|u|aan|voor); dankjewel; merci; proficiat; complimenten; compliment; chapeau; pluim; (goed|mooi|knap|prachtig|schitterend) (gedaan|werk|initiatief); tevreden; hoedje af; (goed|vriendelijk|vlot|snel) geholpen
         == saidAnger ==

@@ -173,5 +173,9 @@ extension CoachWords {
         henceforth = from now on
         competent authority = [name of the service]
         remit = task
+        in lieu of = instead of
+        ensure = make sure
+        numerous = many
+        initiate; initiated = start
         """
 }

@@ -62,7 +62,7 @@ extension CoachWords {
         == thanks ==
         merci; merci (beaucoup|pour|de|à|d); (je|nous) (vous|te) (remercie|remercions); (remercier|remerciements); un grand merci
         == joy ==
-        (fait|ferait|feront|fera) [très|vraiment|énormément] [chaud|plaisir]; (quel|quelle) (plaisir|joie|bonheur|chouette|belle|gentil|gentille|beau) *; (ravi|ravie|ravis|heureux|heureuse|contents|content|contente|fiers|fier|fière) (de|que|d|pour|s);
+        (fait|ferait|feront|fera) *3 (plaisir|chaud); (quel|quelle) (plaisir|joie|bonheur|chouette|belle|gentil|gentille|beau) *; (ravi|ravie|ravis|heureux|heureuse|contents|content|contente|fiers|fier|fière) (de|que|d|pour|s);
         (ça|cela) (nous|me) (touche|réjouit|encourage|réchauffe); (votre|ton) (gentil|beau|joli|chouette|sympathique) *; (super|chouette|génial) (de|que|d|nouvelle); beaucoup de plaisir; (mot|message|retour) (gentil|chaleureux|sympathique)
         == condolence ==
         condoléances; (votre|ta|cette) perte; (nos|mes|toutes nos|toutes mes|nos plus) *2 (pensées|condoléances); (beaucoup de|bon|plein de|tout notre|bien du) (courage|soutien|force); (votre|ta) (peine|deuil|chagrin|tristesse|douleur); (décès|disparition) de (votre|ta|ton); sympathie; (partageons|partage) (votre|ta)
@@ -89,13 +89,13 @@ extension CoachWords {
         == cold ==
         (nous|j) (avons|accusons|ai|accuse) *2 (réception|reçu) *; (votre|vos) (message|courrier|demande|plainte|courriel|mail|signalement|dossier|requête) (a|est|sera) *3 (reçu|reçue|reçus|enregistré|enregistrée|transmis|transmise|traité|traitée|pris|prise|bien); bonne note; prenons (note|acte|bonne); en réponse à (votre|ta); suite à (votre|ta|vos);
         (veuillez|vous prions) * (agréer|croire|recevoir); (nous|je) (vous|) (prie|prions) *; salutations distinguées; (nous) regrettons; regrettons (le|la|les|que|ce); votre (compréhension|satisfaction) ; (merci|remercions) *3 compréhension; (votre|vos) (avis|remarque|retour|opinion) (est|sont|compte) *2 (important|importante|importants|précieux|précieuse|pour);
-        (nous nous efforçons|mettons tout en œuvre); par la présente; dans l attente; (espérant|en espérant) *; restons à votre (entière|disposition); à votre entière disposition; nous vous informons que; il a été (pris|constaté|décidé); suites utiles; 
+        (nous nous efforçons|mettons tout en œuvre); merci de (bien|vérifier|consulter|ne|respecter|patienter|compléter|vous|remplir|prendre|contacter|noter|veiller); par la présente; dans l attente; (espérant|en espérant) *; restons à votre (entière|disposition); à votre entière disposition; nous vous informons que; il a été (pris|constaté|décidé); suites utiles; 
         == anonymous ==
         madame monsieur; monsieur madame; mesdames messieurs; mesdames et messieurs; (cher|chère|chers) (citoyen|citoyenne|usager|habitant|habitante|client|cliente|administré|riverain|contribuable|demandeur|lecteur|internaute|concitoyen|parent|parents); à qui de droit; (cher|chère) (monsieur|madame) (madame|monsieur)
         == closing ==
         cordialement; bien cordialement; bien à (vous|toi); (meilleures|sincères|cordiales|bonnes|respectueuses|chaleureuses) salutations; salutations [distinguées|cordiales]; amicalement; sincèrement; à bientôt; cdt; chaleureusement; bonne (journée|soirée); belle (journée|soirée); à (demain|<weekday>); courtoisement; respectueusement
         == automatic ==
-        (message|réponse|courriel) automatique; ne pas (répondre|répliquer); merci de ne pas répondre; noreply; no reply; réponse type
+        (message|réponse|courriel) automatique; ne pas (répondre|répliquer); noreply; no reply; réponse type
         == reference ==
         (référence|numéro|réf|dossier|ticket) [de|du|d] [dossier|ticket|n|no|numéro] #; (nos|vos) réf…
         == impersonal ==
