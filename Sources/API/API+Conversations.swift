@@ -18,7 +18,7 @@ extension API {
                         "search", .text(TextRule(longest: 500)),
                         "Words, \"phrases\", -without, begin*: in messages, names, addresses, file names."),
                     .query("number", .integer(1...Int64.max), "Only the conversation that people call by this number."),
-                ] + Parameter.paging(.moment)
+                ] + Parameter.paging(.place)
             ) { try await list($0, desk) },
             .giving(
                 Wire.conversation, .get, "/conversations/{id}", "getConversation", "One conversation.", scope: .readConversations,
@@ -34,12 +34,12 @@ extension API {
     private static func list(_ call: Call, _ desk: Desk) async throws -> Made<Page<ConversationSummary>> {
         let agent = try call.agent
         if let number = call.request.queryValue("number").flatMap({ Int($0) }) {
-            let found = try await desk.conversation(number: number, as: agent)
+            let found = try await desk.conversation(number: number, as: agent, now: call.now)
             return Made(Page(found.map { [$0] } ?? [], next: nil))
         }
         let list = try await desk.inbox(
             call.request.queryValue("view").flatMap(InboxView.init(rawValue:)) ?? .all, search: call.request.queryValue("search") ?? "",
-            before: try call.after { InboxCursor($0) }, limit: call.limit, as: agent)
+            before: try call.after { InboxCursor($0) }, limit: call.limit, as: agent, now: call.now)
         return Made(Page(list.summaries, next: list.next?.text))
     }
 
