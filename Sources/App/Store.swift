@@ -11,6 +11,8 @@ struct Store: Sendable {
     let directory: DataDirectory?
     let settings: Settings
     let log: Log
+    /// The list of erasures beside the database.
+    let ledger: ErasureLedger
     private let lock: DirectoryLock?
 
     /// Where the arguments say the data is.
@@ -54,9 +56,12 @@ struct Store: Sendable {
             let settings = try settings(arguments, directory, environment)
             guard let lock = try DirectoryLock(directory) else { return nil }
             try directory.requireDatabaseIfInstalled()
+            directory.removeUnfinishedRestore()
             let isNew = !directory.hasDatabase
             let database = try await Database.open(.sqlite(path: directory.database), mode: isNew ? .create : .existing, log: settings.log)
-            let store = Store(database: database, directory: directory, settings: settings, log: settings.log, lock: lock)
+            let store = Store(
+                database: database, directory: directory, settings: settings, log: settings.log, ledger: ErasureLedger(directory),
+                lock: lock)
             do {
                 try await store.migrateFile()
             } catch {
@@ -66,9 +71,11 @@ struct Store: Sendable {
             directory.markInstalled()
             return store
         case .server(let url):
-            let settings = try settings(arguments, directory(arguments, environment), environment)
+            let home = directory(arguments, environment)
+            let settings = try settings(arguments, home, environment)
             let database = try await Database.open(.postgresql(url: url), log: settings.log)
-            let store = Store(database: database, directory: nil, settings: settings, log: settings.log, lock: nil)
+            let store = Store(
+                database: database, directory: nil, settings: settings, log: settings.log, ledger: ErasureLedger(home), lock: nil)
             do { try await store.requireCurrent() } catch {
                 await database.close()
                 throw error
@@ -90,6 +97,22 @@ struct Store: Sendable {
             throw CommandFailure(.busy, "Another samenspraak is using this data folder; stop it first.")
         }
         return store
+    }
+
+    /// A restored database that is not in its place yet.
+    init(restored database: Database, _ settings: Settings, _ ledger: ErasureLedger) {
+        self.init(database: database, directory: nil, settings: settings, log: settings.log, ledger: ledger, lock: nil)
+    }
+
+    private init(
+        database: Database, directory: DataDirectory?, settings: Settings, log: Log, ledger: ErasureLedger, lock: DirectoryLock?
+    ) {
+        self.database = database
+        self.directory = directory
+        self.settings = settings
+        self.log = log
+        self.ledger = ledger
+        self.lock = lock
     }
 
     /// Brings a file up to date, after a copy of it; a newer one is refused.

@@ -99,10 +99,14 @@ struct Golden: Sendable, CustomTestStringConvertible {
     ]
 
     private static let rest = [
+        Golden("promise", Fixtures.promise().html(in: Fixtures.frame())),
+        Golden("promise-problems-fr", Fixtures.promise([.day(2): .problemHours("9-"), .zone: .problemZone]).html(in: Fixtures.frame(.fr))),
         Golden("quarantine", Fixtures.quarantine.html(in: Fixtures.frame())),
         Golden("quarantine-empty-fr", QuarantinePage(items: []).html(in: Fixtures.frame(.fr))),
         Golden("outbox", Fixtures.outbox.html(in: Fixtures.frame())),
         Golden("settings", Fixtures.settings(issued: true).html(in: Fixtures.frame())),
+        Golden("programs", Fixtures.programs(issued: true).html(in: Fixtures.frame())),
+        Golden("programs-problem-de", Fixtures.programs(problem: .scope).html(in: Fixtures.frame(.de))),
         Golden("settings-problems-en", Fixtures.settings(problems: [.emailTaken]).html(in: Fixtures.frame(.en))),
         Golden("sessions", SessionsPage(sessions: Fixtures.sessions).html(in: Fixtures.frame())),
         Golden(

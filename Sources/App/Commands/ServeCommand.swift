@@ -1,3 +1,4 @@
+import API
 import Desk
 import Domain
 import Foundation
@@ -16,7 +17,7 @@ enum ServeCommand {
         guard let store = try await Store.open(arguments, creating: true) else {
             throw CommandFailure(.busy, "A samenspraak is running on this data folder already.")
         }
-        let running = RunningDesk(store)
+        let running = try await RunningDesk.opening(store)
         let clock = Clock.system
         let demo: Demo?
         do { demo = try await openDemo(arguments, running, now: clock.now()) } catch {
@@ -24,7 +25,7 @@ enum ServeCommand {
             throw error
         }
         let feed = EventFeed(desk: running.desk, clock: clock)
-        let configuration = try configuration(arguments, store.settings)
+        var configuration = try configuration(arguments, store.settings)
         let set = store.settings.text(.baseURL)
         let baseURL = set.hasSuffix("/") ? String(set.dropLast()) : set
         let mailServer = demo == nil ? store.settings.text(.mailServer) : "demo"
@@ -34,9 +35,12 @@ enum ServeCommand {
             mail: WebSite.MailSummary(server: mailServer, from: store.settings.text(.mailFrom)),
             baseURL: baseURL, demo: demo?.door)
         let made = Lock<Server?>(nil)
-        let router = Routes.all(site, running) { made.withLock { $0 } }
+        let programs = ProgramFeed(desk: running.desk, clock: clock)
+        let api = API(desk: running.desk, clock: clock, feed: programs, version: Version.text)
+        configuration.refusal = { api.refusal(status: $0, reason: $1, path: $2) }
+        let answer = Routes.all(site, api, running) { made.withLock { $0 } }
         let server: Server
-        do { server = try Server(configuration: configuration, log: store.log) { await router.handle($0) } } catch {
+        do { server = try Server(configuration: configuration, log: store.log, handler: answer) } catch {
             throw CommandFailure(.settings, "\(error)")
         }
         made.withLock { $0 = server }
@@ -53,7 +57,7 @@ enum ServeCommand {
         let stream: [any Service] = demo.map { [$0.stream] } ?? []
         let services: [any Service] =
             stream + [
-                Recovery(running: running), feed, SnoozeWaker(desk: running.desk, clock: clock),
+                Recovery(running: running), feed, programs, SnoozeWaker(desk: running.desk, clock: clock), ClockKeeper(desk: running.desk, clock: clock),
                 OutboxPublisher(desk: running.desk, clock: clock, wake: running.desk.commits(), send: send), signals,
             ]
         do { try await Support.run(services) } catch is CancellationError {} catch {
@@ -88,6 +92,8 @@ enum ServeCommand {
         }
         (configuration.host, configuration.port) = (host, port)
         configuration.trustedProxies = settings.text(.trustedProxies).split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+        let pages = configuration.bodyLimit
+        configuration.bodyLimit = { API.bodyLimit($0) ?? pages($0) }
         switch (arguments.value("tls-cert"), arguments.value("tls-key")) {
         case (nil, nil): break
         case (let certificate?, let key?):
@@ -111,6 +117,14 @@ private struct Recovery: Service {
             try await Task.sleep(for: .seconds(60))
             // Younger ones may be in a batch that is being read.
             await recover(receivedBefore: Clock.system.now().adding(seconds: -300))
+            await finishErasures()
+        }
+    }
+
+    /// Goes on with an erasure that an answer on its way held up, and cleans the files once more where something erased came again.
+    private func finishErasures() async {
+        do { try await running.desk.finishErasures(now: Clock.system.now()) } catch {
+            running.store.log.error("an erasure could not be brought to its end", ["error": "\(error)"])
         }
     }
 

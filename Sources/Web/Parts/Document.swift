@@ -1,3 +1,5 @@
+import Support
+
 extension Frame {
     /// The whole document around `content`.
     func document(title: String, layout: String, attributes: HTML = HTML(), _ content: HTML) -> HTML {
@@ -29,7 +31,7 @@ extension Frame {
     func desk(title: String, place: Place, layout: String, skips: [(target: String, label: Phrase)] = [], _ content: HTML) -> HTML {
         let attributes: HTML = """
             \(attribute: "data-words", LiveWords(say).json)\(attribute: "data-user", user?.id)\
-            \(attribute: "data-event", eventNumber.map(String.init))
+            \(attribute: "data-event", eventNumber.map(String.init)) data-now="\(Int(now.microseconds / 1000))"
             """
         return document(
             title: title, layout: "desk \(layout)", attributes: attributes,

@@ -9,6 +9,8 @@ struct Visit: Sendable {
     let signedIn: SignedIn
     let now: Instant
     var agent: Agent { signedIn.agent }
+    /// The language in which the house is written to; nil where several are at home.
+    var houseLanguage: Reading.Language? { signedIn.organisation.languageRegime.language }
 }
 
 extension WebSite {
@@ -93,7 +95,8 @@ extension WebSite {
     /// The frame of a signed-in page, with counts and what has just happened.
     func frame(_ visit: Visit) async throws -> Frame {
         let user = visit.signedIn.user
-        let (counts, quarantine) = try await desk.counts(of: [.mine, .unassigned, .snoozed, .failed], as: visit.agent)
+        let (counts, quarantine) = try await desk.counts(
+            of: [.late, .soon, .mine, .unassigned, .snoozed, .failed], as: visit.agent, now: visit.now)
         var frame = Frame(
             language: language(of: visit), zone: zone, now: visit.now,
             theme: user.theme.flatMap(Frame.Theme.init(rawValue:)) ?? .system, csrf: visit.signedIn.csrf,
@@ -102,7 +105,8 @@ extension WebSite {
                 id: user.id.description, name: user.name, email: user.email,
                 permissions: visit.agent.permissions),
             counts: Frame.Counts(
-                mine: counts[.mine] ?? 0, unassigned: counts[.unassigned] ?? 0, snoozed: counts[.snoozed] ?? 0,
+                late: counts[.late] ?? 0, soon: counts[.soon] ?? 0, mine: counts[.mine] ?? 0, unassigned: counts[.unassigned] ?? 0,
+                snoozed: counts[.snoozed] ?? 0,
                 notSent: counts[.failed] ?? 0,
                 quarantine: quarantine), here: here(visit.request))
         frame.eventNumber = visit.signedIn.eventNumber

@@ -50,6 +50,8 @@ package struct WebSite: Sendable {
         addConversation(to: &router)
         addMessages(to: &router)
         addSettings(to: &router)
+        addPromise(to: &router)
+        addPrograms(to: &router)
         addPassword(to: &router)
         addDemo(to: &router)
         router.get("/") { _ in .seeOther("/inbox") }
