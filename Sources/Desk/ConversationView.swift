@@ -29,6 +29,8 @@ package struct ConversationView: Sendable {
     package let recipients: [MailAddress]
     /// The last change can be taken back by the one who looks.
     package let canUndo: Bool
+    /// How its clock stands; nil when nothing waits and nothing was answered.
+    package let face: ClockFace?
 }
 
 /// Where the earlier part of a thread begins: before this message.
@@ -53,10 +55,12 @@ extension Desk {
     package static let listedText = 10_000
 
     /// The conversation with all that belongs to it: the newest part of the thread, or the part before a message.
-    package func conversation(_ id: ID<Conversation>, before cursor: ThreadCursor? = nil, as agent: Agent) async throws -> ConversationView
-    {
+    package func conversation(
+        _ id: ID<Conversation>, before cursor: ThreadCursor? = nil, as agent: Agent, now: Instant
+    ) async throws -> ConversationView {
         try agent.require(.readConversations)
         let ours = settings.mailFrom.lowercased()
+        let promises = promises
         return try await database.read { connection in
             let organisation = agent.organisation
             guard let conversation = try connection.conversation(id, in: organisation) else { throw NotFound() }
@@ -82,7 +86,8 @@ extension Desk {
                 },
                 events: events.filter { isShown($0.at) }, drafts: try connection.drafts(of: id, in: organisation),
                 recipients: messages.recipients(except: ours),
-                canUndo: events.undoable(by: agent.user, version: conversation.version) != nil)
+                canUndo: events.undoable(by: agent.user, version: conversation.version) != nil,
+                face: try promises.schedule(connection, organisation).face(of: conversation.clock, on: conversation.channel, at: now))
         }
     }
 

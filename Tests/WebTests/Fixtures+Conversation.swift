@@ -120,7 +120,7 @@ extension Fixtures {
             id: "101", version: "17", reference: "2026-0147", subject: subject, channel: .email, state: state,
             snoozedUntil: state == .snoozed ? at("2026-11-24T08:00:00Z") : nil, assignee: lotte, assigneeID: "11",
             tags: ["melding", "verlichting"], knownTags: ["compliment", "melding", "verlichting"], colleagues: colleagues, person: person,
-            thread: thread, composer: composer ?? self.composer(), list: list(), lastStep: "2")
+            thread: thread, composer: composer ?? self.composer(), list: list(), lastStep: "2", clock: clock(.soon))
     }
 
     static func composer(_ mode: Composer.Mode = .reply, alsoWriting: [String] = []) -> Composer {
