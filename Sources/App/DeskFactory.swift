@@ -31,7 +31,9 @@ struct RunningDesk: Sendable {
                     return safe.html
                 }
             })
-        desk = Desk(database: store.database, outside: outside, settings: store.settings.desk, clock: .system, log: store.log)
+        desk = Desk(
+            database: store.database, outside: outside, settings: store.settings.desk, scheme: .shipped(store.log), clock: .system,
+            log: store.log)
     }
 
     /// Ends the children and closes the database.

@@ -42,6 +42,9 @@ extension Invalid {
         case .badTag: "A label has 1 to 50 characters."
         case .unknownRole: "A role is administrator, agent or reader."
         case .lastAdministrator: "The last administrator cannot be shut out."
+        case .noReason: "Give a reason of at most 2,000 characters."
+        case .unknownOutcome: "The scheme has no such outcome."
+        case .unknownAnswer: "The scheme has no such answer to that question."
         }
     }
 }

@@ -24,6 +24,7 @@ struct ArrivalPlan {
     private var messages: [(message: Message, words: [String])] = []
     private var bounces: [(String, Message)] = []
     private var readRaws: [ID<RawMessage>] = []
+    private var decisions = ArrivalDecisions()
     private var lookups: ArrivalLookups
     /// What happened, to be recorded in the same transaction.
     var events: [NewEvent] = []
@@ -50,6 +51,7 @@ struct ArrivalPlan {
             id: ids.next(), conversation: id, person: person, direction: content.isOurs ? .outbound : .inbound, content: content,
             arrivedAt: now,
             raw: ready.raw, hasRemoteImages: ready.hasRemoteImages)
+        decisions.add(ready, as: message, in: conversations[id])
         try take(message, preview: ready.preview)
         messages.append((message, ready.words))
         if let ours = content.mail?.bounceOf { bounces.append((ours, message)) }
@@ -79,6 +81,7 @@ struct ArrivalPlan {
             try transaction.addThreadKey(thread.key, channel: thread.channel, account: thread.account, to: id, in: organisation)
         }
         try transaction.insert(messages.map(\.message), in: organisation)
+        try decisions.write(transaction, ids, existing: touched.filter { !isNew.contains($0) }, in: organisation, now: now, events: &events)
         for (message, words) in messages { try index(message, words) }
         try transaction.markRead(readRaws, in: organisation)
         for (ours, report) in bounces { try bounce(ours, report) }

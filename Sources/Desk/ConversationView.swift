@@ -27,6 +27,10 @@ package struct ConversationView: Sendable {
     package let recipients: [MailAddress]
     /// The last change can be taken back by the one who looks.
     package let canUndo: Bool
+    /// What is decided about the newest message; nil where nothing is.
+    package let decision: DecisionView?
+    /// Why it was closed without an answer, by the identifier that the event names.
+    package let closures: [Closure]
 }
 
 /// Where the earlier part of a thread begins: before this message.
@@ -55,6 +59,7 @@ extension Desk {
     {
         try agent.require(.readConversations)
         let ours = settings.mailFrom.lowercased()
+        let decided = cursor == nil ? try await decided(in: id, as: agent) : nil
         return try await database.read { connection in
             let organisation = agent.organisation
             guard let conversation = try connection.conversation(id, in: organisation) else { throw NotFound() }
@@ -80,7 +85,8 @@ extension Desk {
                 },
                 events: events.filter { isShown($0.at) }, drafts: try connection.drafts(of: id, in: organisation),
                 recipients: messages.recipients(except: ours),
-                canUndo: events.undoable(by: agent.user, version: conversation.version) != nil)
+                canUndo: events.undoable(by: agent.user, version: conversation.version) != nil,
+                decision: decided, closures: try connection.closures(of: id, in: organisation))
         }
     }
 

@@ -13,6 +13,14 @@ package struct Event: Sendable, Equatable {
         case conversationReopened = "conversation.reopened"
         case conversationMarkedSpam = "conversation.marked-spam"
         case conversationUndone = "conversation.undone"
+        /// The scheme decided about a message that arrived.
+        case decisionMade = "decision.made"
+        case decisionAnswered = "decision.answered"
+        case decisionOverruled = "decision.overruled"
+        case decisionTakenBack = "decision.taken-back"
+        /// People must be called now.
+        case conversationEscalated = "conversation.escalated"
+        case schemeInstalled = "scheme.installed"
         case noteWritten = "note.written"
         /// Somebody begins to write an answer: told to who looks at the same conversation, once and not at each stroke.
         case draftBegun = "draft.begun"
@@ -41,7 +49,7 @@ package struct Event: Sendable, Equatable {
         package var isLive: Bool {
             switch self {
             case .organisationSetUp, .organisationChanged, .passwordChanged, .userAdded, .userReset, .userDisabled, .userRoleChanged,
-                .sessionStarted, .sessionRefused, .sessionEnded, .rawRead:
+                .sessionStarted, .sessionRefused, .sessionEnded, .rawRead, .decisionMade, .schemeInstalled:
                 false
             default: true
             }

@@ -11,6 +11,8 @@ package struct ConversationSummary: Sendable, Equatable {
     package var tags: [String]
     /// An answer that did not go out, or may not have.
     package var hasProblem: Bool
+    /// What the scheme, or a person, decided about its newest message.
+    package var decision: DecisionMark?
     package init(conversation: Conversation, personName: String?, assigneeName: String?, tags: [String] = [], hasProblem: Bool = false) {
         self.conversation = conversation
         self.personName = personName

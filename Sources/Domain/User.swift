@@ -99,6 +99,8 @@ package struct Invalid: Error, Equatable {
         case emptyText, textTooLong, badEmail, emailTaken, shortPassword, longPassword, emptyName, badName, badDate, noRecipient,
             unknownRegime, badTag, unknownRole
         case lastAdministrator
+        /// The reason is missing or too long; there is no such outcome, side action or answer.
+        case noReason, unknownOutcome, unknownAnswer
     }
     package let problem: Problem
     package init(_ problem: Problem) { self.problem = problem }

@@ -47,6 +47,7 @@ package final class TestHouse: Sendable {
             }, cutPart: { _, _ in nil }, previewPart: { _, _ in nil }, sanitise: { $0.map { $0 } })
         desk = Desk(
             database: database, outside: outside, settings: DeskSettings(mailFrom: "info@gemeente.test", undoSeconds: 10),
+            scheme: try ReactionScheme(json: try OwnFile.bytes("Sources/CResources/assets/scheme-default.json")),
             clock: Clock { Self.start }, log: log)
         let user: User
         if let password {

@@ -1,3 +1,4 @@
+package import Domain
 package import Support
 
 /// A conversation as a card in the list.
@@ -29,11 +30,13 @@ package struct ConversationCard: Sendable {
     package var hasFailedSend: Bool
     /// The language of subject and preview (`fr`), for screen readers; nil when unknown.
     package var language: String?
+    /// What is decided about the newest message.
+    package var decision: DecisionMark?
 
     package init(
         id: String, channel: ChannelMark, person: String?, subject: String?, preview: String, at: Instant, state: StateMark,
         snoozedUntil: Instant? = nil, tags: [String] = [], assignee: Assignee? = nil, isUnread: Bool = false, hasFailedSend: Bool = false,
-        language: String? = nil
+        language: String? = nil, decision: DecisionMark? = nil
     ) {
         self.id = id
         self.channel = channel
@@ -48,6 +51,7 @@ package struct ConversationCard: Sendable {
         self.isUnread = isUnread
         self.hasFailedSend = hasFailedSend
         self.language = language
+        self.decision = decision
     }
 
     func html(_ say: Wording, address: String, isOpen: Bool) -> HTML {
@@ -63,7 +67,7 @@ package struct ConversationCard: Sendable {
 
     /// What needs a look comes first; a conversation that is merely open needs no chip.
     private func chips(_ say: Wording) -> [HTML] {
-        var chips: [HTML] = []
+        var chips: [HTML] = state == .spam || state == .closed ? [] : decision?.chips(say) ?? []
         if hasFailedSend { chips.append("<span class=\"chip late\">\(Icon.alert.html)\(say(.notSent))</span>") }
         if isUnread, state != .new { chips.append("<span class=\"chip unread\">\(Icon.dot.html)\(say(.unread))</span>") }
         if let snoozedUntil, state == .snoozed {

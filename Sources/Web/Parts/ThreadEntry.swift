@@ -6,6 +6,7 @@ package enum ThreadEntry: Sendable {
     case answer(OurAnswer)
     case note(InternalNote)
     case event(ThreadEvent)
+    case decision(DecisionPanel)
 
     /// When it happened.
     package var at: Instant {
@@ -14,6 +15,7 @@ package enum ThreadEntry: Sendable {
         case .answer(let answer): answer.at
         case .note(let note): note.at
         case .event(let event): event.at
+        case .decision(let panel): panel.at
         }
     }
 
@@ -23,6 +25,7 @@ package enum ThreadEntry: Sendable {
         case .answer(let answer): answer.html(in: frame)
         case .note(let note): note.html(in: frame)
         case .event(let event): event.html(in: frame)
+        case .decision(let panel): panel.html(in: frame)
         }
     }
 }
@@ -59,6 +62,10 @@ package struct ThreadEvent: Sendable {
         case untagged(String)
         case snoozed(until: Instant)
         case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone
+        /// With the reason.
+        case closedUnanswered(String)
+        /// Somebody decided this in the stead of the scheme.
+        case overruled(DecisionPanel.Term)
     }
 
     package var id: String
@@ -83,10 +90,11 @@ package struct ThreadEvent: Sendable {
         case .assigned, .unassigned: .person
         case .tagged, .untagged: .tag
         case .snoozed, .woke: .moon
-        case .closed: .check
+        case .closed, .closedUnanswered: .check
         case .reopened: .reopen
         case .markedSpam, .unmarkedSpam: .ban
         case .withdrawn, .undone: .undo
+        case .overruled: .reply
         }
     }
 
@@ -99,6 +107,8 @@ package struct ThreadEvent: Sendable {
         case .snoozed(let until): .eventSnoozed(actor, until: say.moment(until))
         case .woke: .eventWoke
         case .closed: .eventClosed(actor)
+        case .closedUnanswered(let reason): .eventClosedUnanswered(actor, reason)
+        case .overruled(let outcome): .eventOverruled(actor, outcome.phrase(say))
         case .reopened: .eventReopened(actor)
         case .markedSpam: .eventSpam(actor, true)
         case .unmarkedSpam: .eventSpam(actor, false)

@@ -91,7 +91,7 @@ extension ConversationCard {
             state: conversation.mark, snoozedUntil: conversation.snoozedUntil, tags: summary.tags,
             assignee: summary.assigneeName.map { Assignee(name: $0, isMe: conversation.assignee == reader) },
             isUnread: conversation.state == .new,
-            hasFailedSend: summary.hasProblem)
+            hasFailedSend: summary.hasProblem, decision: summary.decision)
     }
 }
 
