@@ -37,5 +37,6 @@ resource_\name\()_end:
     file_in_binary sentiment_de, "Sources/CResources/assets/language/sentiment-de.txt"
     file_in_binary sentiment_en, "Sources/CResources/assets/language/sentiment-en.txt"
     file_in_binary rules_any, "Sources/CResources/assets/language/rules-any.txt"
+    file_in_binary demo, "Sources/CResources/assets/demo.jsonl"
 
     .section .note.GNU-stack, "", %progbits

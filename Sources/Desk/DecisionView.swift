@@ -1,5 +1,4 @@
 package import Domain
-import Language
 import SQL
 import Storage
 import Support
@@ -40,12 +39,13 @@ extension Desk {
         let found = try await database.read { connection in
             let records = try connection.decisions(of: id, limit: 100, in: organisation)
             guard let current = records.first(where: \.isCurrent) else { return nil as Found? }
+            let message = try connection.message(current.message, in: organisation)
             let state = try connection.conversation(id, in: organisation)?.state
             let isOpen = state.map { [.new, .open, .waiting].contains($0) } ?? false
             return Found(
                 current: current, earlier: records.filter { $0.message == current.message && $0.id != current.id },
                 alarm: isOpen ? try connection.alarm(in: id, organisation: organisation) : nil,
-                message: try connection.message(current.message, in: organisation)?.content,
+                evidence: try connection.readings(of: message.map { [$0] } ?? [], in: organisation)[current.message]?.because ?? [],
                 regime: try connection.organisations().first { $0.id == organisation }?.languageRegime ?? .free)
         }
         guard let found, let scheme = try await scheme(found.current.decision.scheme, of: organisation) else { return nil }
@@ -54,14 +54,14 @@ extension Desk {
         let path = again.compact == found.current.decision.path.compact ? again : found.current.decision.path
         return DecisionView(
             current: found.current, earlier: found.earlier, alarm: found.alarm, scheme: scheme, path: path,
-            evidence: found.message.map { MessageReader.shared.read($0).because } ?? [], regime: found.regime)
+            evidence: found.evidence, regime: found.regime)
     }
 
     private struct Found: Sendable {
         let current: DecisionRecord
         let earlier: [DecisionRecord]
         let alarm: DecisionRecord?
-        let message: IncomingMessage?
+        let evidence: [Reading.Evidence]
         let regime: LanguageRegime
     }
 }

@@ -12,6 +12,8 @@ package struct Desk: Sendable {
     let ids: IDGenerator
     let passwords: PasswordHash
     let schemes: SchemeShelf
+    let erasing = OneAtATime()
+    let promises: PromiseBook
 
     /// `scheme` is the reaction scheme that an organisation begins with; without it nothing is decided where there is none yet.
     package init(
@@ -24,6 +26,7 @@ package struct Desk: Sendable {
         ids = IDGenerator(clock: clock)
         passwords = PasswordHash()
         schemes = SchemeShelf(shipped: scheme)
+        promises = PromiseBook(log: log)
     }
 }
 

@@ -15,12 +15,12 @@ struct ReadyMessage: Sendable {
     let words: [String]
     /// The beginning of what is new in it, on one line.
     let preview: String
-    /// What it says and how it says it; nil for what is ours.
-    let reading: Reading?
     /// What the scheme says of it as the beginning of a conversation; nil for what is ours, or where there is no scheme.
     let decided: (facts: SchemeFacts, decision: Decision, scheme: ReactionScheme)?
     /// The subject without `Re:` and the like.
     let subject: (text: String, isReply: Bool)
+    /// What it says; nil for what is ours.
+    let reading: Reading?
 
     init(message: IncomingMessage, source: String, raw: ID<RawMessage>? = nil, digest: String? = nil, scheme: ReactionScheme?) {
         self.message = message

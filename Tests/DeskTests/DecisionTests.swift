@@ -204,6 +204,27 @@ extension TestHouse {
         #expect(facts == [false, false, true] && reply.conversation == id)
     }
 
+    @Test("What is decided about somebody, and the reasons that name them, go with them", arguments: TestEngine.allCases)
+    func erased(_ engine: TestEngine) async throws {
+        let house = try await TestHouse(engine)
+        let id = try await house.conversation().id
+        let other = try await house.conversation(2).id
+        for conversation in [id, other] {
+            let current = try await house.decided(conversation).current
+            _ = try await house.desk.overrule(
+                current.id, with: Overruling(outcome: .listen, reason: "fatima1@inwoners.test belde al"), in: conversation, version: nil,
+                as: house.agent, now: start)
+            _ = try await house.desk.perform(
+                .closeUnanswered(reason: "fatima1@inwoners.test belde al"), on: conversation, version: nil, as: house.agent, now: start)
+        }
+        let person = try #require(try await house.view(id).conversation.person)
+        _ = try await house.desk.erase([person], reason: "vraag", as: house.agent, now: start)
+        #expect(try await house.view(id).decision == nil && house.view(id).closures.isEmpty)
+        let left = try await house.view(other)
+        #expect(left.decision?.current.reason == "[---] belde al" && left.closures.map(\.reason) == ["[---] belde al"])
+        #expect(try await house.allDecisions().allSatisfy { $0.conversation == other })
+    }
+
     @Test("Closing without an answer keeps why, and can be taken back", arguments: TestEngine.allCases)
     func closed(_ engine: TestEngine) async throws {
         let house = try await TestHouse(engine)

@@ -30,6 +30,7 @@ enum samenspraak_resource {
     samenspraak_sentiment_de,
     samenspraak_sentiment_en,
     samenspraak_rules_any,
+    samenspraak_demo,
 };
 
 /// The first byte of a file; its length is written to `length`. NULL and 0 for a number that is no file.

@@ -22,6 +22,7 @@ let decisions = Migration("decisions") { engine in
             FOREIGN KEY (organisation_id, scheme_name, scheme_version) REFERENCES scheme (organisation_id, name, version),
             FOREIGN KEY (organisation_id, user_id) REFERENCES user_account (organisation_id, id))
         """,
+        "CREATE INDEX decision_reason ON decision (organisation_id, conversation_id) WHERE reason <> ''",
         "CREATE INDEX decision_alarm ON decision (organisation_id, conversation_id) WHERE is_alarm = 1 AND is_current = 1",
         """
         CREATE TABLE closure (

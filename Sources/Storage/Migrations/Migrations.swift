@@ -2,7 +2,14 @@ package import SQL
 
 /// Every change of the schema there ever was, in order. Append at the end, never edit: the version of a database is how many it has seen.
 package let migrations: [Migration] = [
-    firstHouse, searchVocabulary, decisions,
+    firstHouse,
+    searchVocabulary,
+    demoMark,
+    erasures,
+    responseClocks,
+    readings,
+    programs,
+    decisions,
 ]
 
 /// What the two engines write differently in a table.

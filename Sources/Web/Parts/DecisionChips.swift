@@ -1,7 +1,7 @@
 import Domain
 
 extension DecisionMark {
-    /// What a card says of a decision: what cannot wait, and what another way of working asks for.
+    /// What a card says of a decision and the reading does not: what cannot wait, who else is needed, what is asked of a person.
     func chips(_ say: Wording) -> [HTML] {
         var chips: [HTML] = []
         if isAlarm {
@@ -10,8 +10,6 @@ extension DecisionMark {
             chips.append("<span class=\"chip late\">\(Icon.alert.html)\(say(.lookFirst))</span>")
         }
         if also.contains(.spokesperson) { chips.append("<span class=\"chip decided\">\(say(.chipSpokesperson))</span>") }
-        if also.contains(.formalRoute), let formalKind { chips.append("<span class=\"chip decided\">\(say(.formal(formalKind)))</span>") }
-        if outcome == .report { chips.append("<span class=\"chip decided\">\(say(.chipReport))</span>") }
         if !needs.isEmpty, !isAlarm, !mayBeAlarm {
             chips.append("<span class=\"chip asked\">\(Icon.question.html)\(say(.questionOpen))</span>")
         }

@@ -38,7 +38,7 @@ extension DecisionPanel {
     /// Every question on the way, its answer and because of what.
     func whyList(_ say: Wording) -> HTML {
         """
-        <div class="part" data-key="d-\(id)-why"><details class="why"><summary class="link">\(say(.why))</summary>\
+        <div class="part" data-key="d-\(id)-why"><details class="why"><summary class="link">\(say(.whyDecided))</summary>\
         <ol class="steps">\(each: steps, { row($0, say) })</ol></details></div>
         """
     }
@@ -76,7 +76,7 @@ package struct AlarmBanner: Sendable {
     func html(_ say: Wording) -> HTML {
         """
         <div class="alarm" role="alert">\(Icon.alert.html)<p><strong>\(outcome.outcome(say))</strong> \(say(.callNowText)) \
-        <a href="#decision">\(say(.why))</a></p></div>
+        <a href="#decision">\(say(.whyDecided))</a></p></div>
         """
     }
 }

@@ -145,7 +145,7 @@ package struct DecisionPanel: Sendable {
     }
 
     private func formalRoute(_ kind: FormalKind?, _ say: Wording) -> HTML {
-        let name = say(kind.map { Phrase.formal($0) } ?? .formalUnnamed)
+        let name = say(kind.map { Phrase.formalKind($0) } ?? .formalUnnamed)
         return """
             <p class="formal">\(say(.formalTitle)) <strong>\(name)</strong>. \(say(.formalMeaning(kind, regime))) \
             <span class="meta">\(say(.noLegalAdvice))</span></p>

@@ -61,11 +61,13 @@ package struct ThreadEvent: Sendable {
         case tagged(String)
         case untagged(String)
         case snoozed(until: Instant)
-        case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone
         /// With the reason.
         case closedUnanswered(String)
         /// Somebody decided this in the stead of the scheme.
         case overruled(DecisionPanel.Term)
+        case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone, asked, clockStopped
+        /// A message whose words were erased.
+        case erased
     }
 
     package var id: String
@@ -95,6 +97,9 @@ package struct ThreadEvent: Sendable {
         case .markedSpam, .unmarkedSpam: .ban
         case .withdrawn, .undone: .undo
         case .overruled: .reply
+        case .erased: .close
+        case .asked: .pause
+        case .clockStopped: .clock
         }
     }
 
@@ -114,6 +119,9 @@ package struct ThreadEvent: Sendable {
         case .unmarkedSpam: .eventSpam(actor, false)
         case .withdrawn: .eventWithdrawn(actor)
         case .undone: .eventUndone(actor)
+        case .erased: .eventErased
+        case .asked: .eventAsked(actor)
+        case .clockStopped: .eventClockStopped(actor)
         }
     }
 }

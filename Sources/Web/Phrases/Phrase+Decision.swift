@@ -5,7 +5,7 @@ extension Phrase {
     package static let decisionNo = Phrase(nl: "nee", fr: "non", de: "nein", en: "no")
     /// Stands in a path where the answer would.
     package static let decisionOpen = Phrase(nl: "nog te zeggen", fr: "à dire", de: "noch zu sagen", en: "to be said")
-    package static let why = Phrase(nl: "waarom?", fr: "pourquoi ?", de: "warum?", en: "why?")
+    package static let whyDecided = Phrase(nl: "waarom?", fr: "pourquoi ?", de: "warum?", en: "why?")
     package static let decideOtherwise = Phrase(
         nl: "anders beslissen", fr: "décider autrement", de: "anders entscheiden", en: "decide otherwise")
     package static let decideThis = Phrase(nl: "Zo beslissen", fr: "Décider ainsi", de: "So entscheiden", en: "Decide this")
@@ -73,7 +73,6 @@ extension Phrase {
     package static let lookFirst = Phrase(nl: "eerst kijken", fr: "à voir d’abord", de: "zuerst ansehen", en: "look first")
     package static let questionOpen = Phrase(nl: "vraag voor jou", fr: "question pour vous", de: "Frage an Sie", en: "question for you")
     package static let chipSpokesperson = Phrase(nl: "woordvoerder", fr: "porte-parole", de: "Pressestelle", en: "spokesperson")
-    package static let chipReport = Phrase(nl: "melding", fr: "signalement", de: "Meldung", en: "report")
 
     // MARK: - Closing without an answer
 

@@ -1,39 +1,7 @@
-package import Domain
+import Domain
 
 /// The procedures of law that a message may start: in words, modestly, and never as legal advice.
 extension Phrase {
-    package static func formal(_ kind: FormalKind) -> Phrase {
-        switch kind {
-        case .complaint:
-            Phrase(nl: "formele klacht", fr: "plainte formelle", de: "förmliche Beschwerde", en: "formal complaint")
-        case .objection: Phrase(nl: "bezwaar", fr: "réclamation", de: "Widerspruch", en: "objection")
-        case .appeal: Phrase(nl: "beroep", fr: "recours", de: "Rechtsmittel", en: "appeal")
-        case .documents:
-            Phrase(
-                nl: "openbaarheid van bestuur", nlNL: "Woo-verzoek", fr: "accès aux documents", de: "Einsicht in Dokumente",
-                en: "access to documents")
-        case .dataProtection:
-            Phrase(
-                nl: "eigen gegevens (AVG)", fr: "ses propres données (RGPD)", de: "eigene Daten (DSGVO)", en: "own data (GDPR)")
-        case .petition: Phrase(nl: "verzoekschrift", fr: "pétition", de: "Petition", en: "petition")
-        case .damageClaim:
-            Phrase(nl: "schadeclaim", fr: "demande d’indemnisation", de: "Schadenersatzforderung", en: "damage claim")
-        case .noticeOfDefault:
-            Phrase(nl: "ingebrekestelling", fr: "mise en demeure", de: "Inverzugsetzung", en: "notice of default")
-        case .councilQuestion:
-            Phrase(
-                nl: "vraag van een raadslid", fr: "question d’un membre du conseil", de: "Anfrage eines Ratsmitglieds",
-                en: "question of a council member")
-        case .whistleblower:
-            Phrase(
-                nl: "melding van een klokkenluider", fr: "signalement d’un lanceur d’alerte", de: "Hinweis eines Whistleblowers",
-                en: "report of a whistleblower")
-        case .integrity:
-            Phrase(
-                nl: "melding over integriteit", fr: "signalement d’intégrité", de: "Hinweis zur Integrität", en: "report on integrity")
-        }
-    }
-
     /// What that means for who handles it, under the law of the organisation.
     static func formalMeaning(_ kind: FormalKind?, _ regime: LanguageRegime) -> Phrase {
         switch (kind, regime) {

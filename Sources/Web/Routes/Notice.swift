@@ -9,7 +9,8 @@ struct Notice: Sendable, Equatable {
         case assignedToMe, assigned, unassigned, tagged, untagged, snoozed, woken, closed, reopened, spam, noSpam, noted, drafted, queued,
             cancelled
         case questionAnswered, overruled, takenBack, noReason
-        case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged
+        case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged,
+            asked, askedEnough, keyRevoked
     }
     let kind: Kind
     /// The conversation or the answer that an undo is about.
@@ -39,8 +40,8 @@ struct Notice: Sendable, Equatable {
         guard let subject else { return nil }
         return switch kind {
         case .queued: Flash.Undo(action: Address.reply(subject, "cancel"))
-        case .assignedToMe, .assigned, .unassigned, .tagged, .untagged, .snoozed, .woken, .closed, .reopened, .spam, .noSpam,
-            .questionAnswered, .overruled:
+        case .assignedToMe, .assigned, .unassigned, .tagged, .untagged, .snoozed, .woken, .closed, .reopened, .spam, .noSpam, .asked,
+            .askedEnough, .questionAnswered, .overruled:
             Flash.Undo(action: Address.conversation(subject, "undo"))
         default: nil
         }
@@ -79,6 +80,9 @@ struct Notice: Sendable, Equatable {
         case .sessionEnded: .didEndSession
         case .saved: .didSave
         case .passwordChanged: .didChangePassword
+        case .asked: .didAsk
+        case .askedEnough: .didStopAsking
+        case .keyRevoked: .didRevokeKey
         }
     }
 }
