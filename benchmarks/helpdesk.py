@@ -5,15 +5,14 @@ import json
 import os
 import pathlib
 import re
-import shutil
 import socket
 import subprocess
-import sys
 import time
 import urllib.parse
 import urllib.request
 
 import common
+import peers
 
 PACKAGES = ["django-helpdesk==2.6.1", "gunicorn==23.0.0"]
 
@@ -74,7 +73,7 @@ class Helpdesk:
 
     def __init__(self, place, maildir):
         self.place = pathlib.Path(place)
-        self.python = environment(common.ROOT / ".build" / "benchmark-peer")
+        self.python = peers.environment("helpdesk", PACKAGES)
         self.place.mkdir(parents=True)
         (self.place / "peer_settings.py").write_text(SETTINGS, "utf-8")
         (self.place / "peer_urls.py").write_text(URLS, "utf-8")
@@ -102,18 +101,6 @@ class Helpdesk:
 def free_port():
     with socket.create_server(("127.0.0.1", 0)) as held:
         return held.getsockname()[1]
-
-
-def environment(place):
-    """Python with the peer's packages; made once."""
-    python = place / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
-        done = subprocess.run([str(place / "bin" / "pip"), "install", "--quiet", *PACKAGES], capture_output=True, text=True)
-        if done.returncode != 0:
-            shutil.rmtree(place, ignore_errors=True)
-            raise SystemExit(f"the peer could not be installed:\n{done.stderr[-1000:]}")
-    return str(python)
 
 
 def signed_in(address):

@@ -10,7 +10,7 @@ run_packages=(
 
 # What the tests and the benchmarks need besides.
 test_packages=(
-    postgresql-15 postfix dovecot-imapd chromium nginx-light wrk maildir-utils openssl sqlite3 strace python3 python3-venv
+    curl jq postgresql-15 postfix dovecot-imapd chromium nginx-light wrk maildir-utils openssl sqlite3 strace python3 python3-venv
     fonts-noto-core fonts-noto-color-emoji
 )
 
@@ -139,7 +139,7 @@ install_venv() {
     local want have python log=.build/logs/venv.log
     want="$(cksum scripts/requirements.txt)"
     have="$(cat .venv/installed-for 2>/dev/null || true)"
-    if [ "$want" = "$have" ] && .venv/bin/python -c 'import axe_playwright_python, html5lib, playwright' 2>/dev/null; then
+    if [ "$want" = "$have" ] && .venv/bin/python -c 'import axe_playwright_python, html5lib, playwright, schemathesis' 2>/dev/null; then
         say "   the Python packages are there"
         return 0
     fi

@@ -24,8 +24,10 @@ struct ArrivalPlan {
     private var newThreadKeys: [(ChannelKey, ID<Conversation>)] = []
     private var participants: [ID<Conversation>: Set<String>] = [:]
     private var messages: [(message: Message, words: [String])] = []
+    private var readings: [(message: ID<Message>, reading: Reading)] = []
     private var bounces: [(String, Message)] = []
     private var readRaws: [ID<RawMessage>] = []
+    private var wasStored = false
     private var lookups: ArrivalLookups
     /// What happened, to be recorded in the same transaction.
     var events: [NewEvent] = []
@@ -45,6 +47,7 @@ struct ArrivalPlan {
 
     /// Finds the message its place; false when it was here already.
     mutating func place(_ ready: ReadyMessage) throws -> Bool {
+        wasStored = false
         var content = ready.message
         if let raw = ready.raw { readRaws.append(raw) }
         guard try claim(&content, digest: ready.digest) else { return false }
@@ -56,10 +59,19 @@ struct ArrivalPlan {
             raw: ready.raw, hasRemoteImages: ready.hasRemoteImages)
         try take(message, preview: ready.preview)
         messages.append((message, ready.words))
+        if let reading = ready.reading { readings.append((message.id, reading)) }
         if let ours = content.mail?.bounceOf { bounces.append((ours, message)) }
         events.append(
             NewEvent(.messageArrived, conversation: id, message: message.id, facts: ["channel": content.channel.rawValue]))
+        wasStored = true
         return true
+    }
+
+    /// Where the message that was placed last lies; nil when it was here already.
+    func placeOfLast(_ ready: ReadyMessage) -> ArrivalTally.Place? {
+        guard wasStored, let message = messages.last?.message else { return nil }
+        return ArrivalTally.Place(
+            source: ready.source, message: message.id.rawValue, conversation: message.conversation.rawValue)
     }
 
     /// Writes everything in the order that the foreign keys ask.
@@ -83,6 +95,7 @@ struct ArrivalPlan {
             try transaction.addThreadKey(thread.key, channel: thread.channel, account: thread.account, to: id, in: organisation)
         }
         try transaction.insert(messages.map(\.message), in: organisation)
+        try transaction.insert(readings, in: organisation)
         for (message, words) in messages { try index(message, words) }
         try transaction.markRead(readRaws, in: organisation)
         for (ours, report) in bounces { try bounce(ours, report) }

@@ -148,7 +148,7 @@ extension Desk {
             facts["assignee"] = before.assignee?.description
             facts["snoozed"] = before.snoozedUntil?.rfc3339
             if conversation.clock != before.clock { facts["clock"] = before.clock?.text ?? "" }
-            transaction.record(NewEvent(kind, conversation: id, facts: facts), by: agent.user, at: now, in: agent.organisation)
+            transaction.record(NewEvent(kind, conversation: id, facts: facts), by: agent, at: now)
             return conversation
         }
     }

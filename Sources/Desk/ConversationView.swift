@@ -14,6 +14,8 @@ package struct ConversationView: Sendable {
     package let tags: [String]
     /// As a list shows them: long texts end after `Desk.listedText` characters, and of a layout only that there is one.
     package let messages: [Message]
+    /// What these messages say; those that came before there were readings have none.
+    package let readings: [ID<Message>: Reading]
     /// Where the messages before these begin; nil when these are the first.
     package let earlier: ThreadCursor?
     /// Whether these are the newest.
@@ -77,7 +79,7 @@ extension Desk {
                 personConversations: try conversation.person.map { try connection.conversationCount(of: $0, in: organisation) } ?? 0,
                 assigneeName: try conversation.assignee.flatMap { try connection.user($0, in: organisation)?.name },
                 tags: try connection.tags(of: id, in: organisation), messages: messages,
-                earlier: earlier, isNewest: cursor == nil,
+                readings: try connection.readings(of: messages, in: organisation), earlier: earlier, isNewest: cursor == nil,
                 notes: try connection.notes(of: id, limit: 500, in: organisation).filter { isShown($0.at) },
                 replies: try connection.replies(of: id, in: organisation).filter { reply in
                     reply.message.map { sent in messages.contains { $0.id == sent } } ?? isShown(reply.queuedAt)

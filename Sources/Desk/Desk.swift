@@ -10,6 +10,7 @@ package struct Desk: Sendable {
     package let log: Log
     let ids: IDGenerator
     let passwords: PasswordHash
+    let erasing = OneAtATime()
     let promises: PromiseBook
 
     package init(database: Database, outside: Outside, settings: DeskSettings, clock: Clock, log: Log) {

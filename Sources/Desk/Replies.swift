@@ -52,7 +52,7 @@ extension Desk {
                     facts: [
                         "reply": reply.id.description, "was": before.state.rawValue, "owner": before.assignee?.description ?? "",
                         "version": String(conversation.version),
-                    ]), by: user, at: now, in: agent.organisation)
+                    ]), by: agent, at: now)
             return reply
         }
     }
@@ -75,8 +75,7 @@ extension Desk {
             try transaction.save(draft, in: reply.conversation, organisation: agent.organisation)
             try transaction.takeBack(reply, promises, in: agent.organisation)
             transaction.record(
-                NewEvent(.replyCancelled, conversation: reply.conversation, facts: ["reply": id.description]), by: agent.user, at: now,
-                in: agent.organisation)
+                NewEvent(.replyCancelled, conversation: reply.conversation, facts: ["reply": id.description]), by: agent, at: now)
             return reply
         }
     }

@@ -41,15 +41,17 @@ package struct Event: Sendable, Equatable {
         case sessionStarted = "session.started"
         case sessionRefused = "session.refused"
         case sessionEnded = "session.ended"
+        case tokenMade = "token.made"
+        case tokenRevoked = "token.revoked"
         case rawRead = "raw.read"
         case quarantineRetried = "quarantine.retried"
+        case personErased = "person.erased"
 
         /// Whether browsers of colleagues are told; the rest is for the audit alone.
         package var isLive: Bool {
             switch self {
             case .organisationSetUp, .organisationChanged, .promiseChanged, .passwordChanged, .userAdded, .userReset, .userDisabled,
-                .userRoleChanged,
-                .sessionStarted, .sessionRefused, .sessionEnded, .rawRead:
+                .userRoleChanged, .sessionStarted, .sessionRefused, .sessionEnded, .tokenMade, .tokenRevoked, .rawRead:
                 false
             default: true
             }

@@ -32,6 +32,17 @@ extension Connection {
 
     /// The conversation that people call by that number.
     package func conversationSummary(number: Int, in organisation: ID<Organisation>) throws -> ConversationSummary? {
+        let condition: SQL = "c.number = \(number)"
+        return try conversationSummary(where: condition, in: organisation)
+    }
+
+    /// The conversation as lists show it.
+    package func conversationSummary(_ id: ID<Conversation>, in organisation: ID<Organisation>) throws -> ConversationSummary? {
+        let condition: SQL = "c.id = \(id)"
+        return try conversationSummary(where: condition, in: organisation)
+    }
+
+    private func conversationSummary(where condition: SQL, in organisation: ID<Organisation>) throws -> ConversationSummary? {
         let found = try first(
             """
             SELECT \(Conversation.columns), p.name, u.name,
@@ -40,7 +51,7 @@ extension Connection {
             FROM conversation c
             LEFT JOIN person p ON p.organisation_id = c.organisation_id AND p.id = c.person_id
             LEFT JOIN user_account u ON u.organisation_id = c.organisation_id AND u.id = c.assignee_id
-            WHERE c.organisation_id = \(organisation) AND c.number = \(number)
+            WHERE c.organisation_id = \(organisation) AND \(condition)
             """
         ) { row in
             ConversationSummary(

@@ -64,12 +64,14 @@ extension Connection {
                 AND conversation_id IN (\(list: ids))
             """
         ) { try $0.id(0, Conversation.self) }
+        let readings = try lastReadings(of: ids, in: organisation)
         let tagsOf = Dictionary(grouping: tags, by: \.0)
         let troubled = Set(problems)
         for index in summaries.indices {
             let id = summaries[index].conversation.id
             summaries[index].tags = tagsOf[id]?.map(\.1) ?? []
             summaries[index].hasProblem = troubled.contains(id)
+            summaries[index].reading = readings[id]
         }
     }
 }
@@ -111,7 +113,7 @@ extension InboxView {
         case .late, .soon: due(user, asOf: moment.now, moment) ?? "1 = 0"
         case .mine: "c.assignee_id = \(user?.rawValue ?? 0) AND c.shelf IN ('active', 'waiting')"
         case .unassigned: "c.shelf = 'active' AND c.assignee_id IS NULL"
-        case .all: "c.shelf IN ('active', 'waiting', 'later', 'closed')"
+        case .all: "c.shelf IN ('active', 'waiting', 'later', 'closed') AND c.erased_at IS NULL"
         case .snoozed: "c.shelf = 'later'"
         case .spam: "c.shelf = 'spam'"
         case .failed:

@@ -86,7 +86,7 @@ extension Connection {
 
     /// The condition on `message_search` in the engine's own language; nil when nothing can match. Only folded words go in, so no operator of
     /// theirs can be smuggled.
-    private func condition(for search: SearchQuery) throws -> SQL? {
+    func condition(for search: SearchQuery) throws -> SQL? {
         switch engine {
         case .sqlite:
             guard let match = try match(for: search) else { return nil }

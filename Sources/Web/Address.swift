@@ -8,11 +8,16 @@ package enum Address {
     package static let settings = "/settings"
     /// Response times and opening hours.
     package static let promise = "/settings/promise"
+    /// The keys of other programs.
+    package static let programs = "/settings/programs"
     package static let settingsOrganisation = "/settings/organisation"
     /// Where a signed-in person changes the password.
     package static let password = "/password"
     package static let sessions = "/sessions"
     package static let preferences = "/preferences"
+    /// Where a newcomer to the demo puts the explanation away, and where it is found again.
+    package static let demoHints = "/demo/hints"
+    package static let demoExplained = "/inbox?hints=shown"
 
     package static func setUp(_ token: String) -> String { "/setup/\(encode(token))" }
 
@@ -53,6 +58,8 @@ package enum Address {
 
     /// Where a form about a user goes: `reset`, `disable`, `enable`.
     package static func user(_ id: String, _ action: StaticString) -> String { "/settings/users/\(encode(id))/\(action)" }
+
+    package static func revokeProgram(_ id: String) -> String { "\(programs)/\(encode(id))/revoke" }
 
     package static func endSession(_ id: String) -> String { "/sessions/\(encode(id))/end" }
 

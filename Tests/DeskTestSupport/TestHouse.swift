@@ -30,6 +30,8 @@ package final class TestHouse: Sendable {
     private let server: PostgresServer.FreshDatabase?
     /// What reading every mail fails with; nil while it works.
     package let failure = Lock<ReadFailure?>(nil)
+    /// The erasures that were to be kept outside the database.
+    package let remembered = Lock<[ErasureRecord]>([])
 
     /// `password` gives the administrator one; computing it takes longer than most tests.
     package init(_ engine: TestEngine = .sqlite, password: String? = nil) async throws {
@@ -41,10 +43,13 @@ package final class TestHouse: Sendable {
         database = try await Database.open(location, mode: .create, log: log)
         _ = try await Migrator.migrate(database, migrations, now: Self.start)
         let failure = failure
+        let remembered = remembered
         let outside = Outside(
             readMails: { raws in
                 raws.map { raw in failure.withLock { $0 }.map { .failure($0) } ?? .success(MailDecoder.decode(raw)) }
-            }, cutPart: { _, _ in nil }, previewPart: { _, _ in nil }, sanitise: { $0.map { $0 } })
+            }, cutPart: { _, _ in nil }, previewPart: { _, _ in nil }, sanitise: { $0.map { $0 } },
+            redact: { MailRedactor.redacted($0, $1) }, files: { MailRedactor.files(of: $0) },
+            remember: { record in remembered.withLock { $0.append(record) } })
         desk = Desk(
             database: database, outside: outside, settings: DeskSettings(mailFrom: "info@gemeente.test", undoSeconds: 10),
             clock: Clock { Self.start }, log: log)

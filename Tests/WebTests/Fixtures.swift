@@ -26,11 +26,26 @@ enum Fixtures {
         Frame(language: language, zone: zone, now: now, csrf: "csrf-token", organisation: organisation, here: "/sign-in")
     }
 
+    static let demo = DemoDoor(
+        people: [
+            DemoDoor.Person(name: "Lotte Claes", email: "lotte@waterlinge.example", password: "welkom", role: .administrator),
+            DemoDoor.Person(name: "Hilde Baert", email: "hilde@waterlinge.example", password: "welkom", role: .reader),
+        ],
+        writers: [
+            .compliment: "Martine", .defect: "Gert", .press: "Sara Ketels", .insult: "Rudy <b>", .danger: "أحمد",
+        ])
     static let counts = Frame.Counts(late: 2, soon: 3, mine: 6, unassigned: 14, snoozed: 3, notSent: 2, quarantine: 1)
     static let lotte = ConversationCard.Assignee(name: "Lotte Peeters", isMe: true)
     static let karim = ConversationCard.Assignee(name: "Karim Haddad", isMe: false)
 
-    static let cards: [ConversationCard] = [
+    /// The first has a reading, as what came since there are readings.
+    static let cards: [ConversationCard] = {
+        var cards = bareCards
+        cards[0].reading = ReadingChips(reading, houseLanguage: .nl)
+        return cards
+    }()
+
+    private static let bareCards: [ConversationCard] = [
         ConversationCard(
             id: "101", channel: .email, person: "Fatima El Idrissi", subject: "Molenstraat zonder licht",
             preview: "Al drie weken geen licht in de Molenstraat. Mijn dochter durft niet meer met de fiets naar huis 😠",
@@ -83,4 +98,13 @@ enum Fixtures {
             id: "s3", device: "", address: "198.51.100.7", signedInAt: at("2025-12-30T18:11:00Z"), lastSeenAt: at("2026-01-02T20:40:00Z"),
             isCurrent: false),
     ]
+}
+
+extension Frame {
+    /// The same around a page of a demo.
+    var ofDemo: Frame {
+        var frame = self
+        frame.isDemo = true
+        return frame
+    }
 }

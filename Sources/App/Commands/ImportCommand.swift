@@ -11,6 +11,8 @@ enum ImportCommand {
         let read: Int
         let stored: Int
         let duplicates: Int
+        /// Of the duplicates, those that were erased and are left out.
+        let erased: Int
         let failed: Int
         let seconds: Double
     }
@@ -30,7 +32,8 @@ enum ImportCommand {
         for failure in tally.failures + reader.failures { Terminal.error("\(failure.source): \(failure.reason)") }
         let failed = tally.failures.count + reader.failures.count
         let report = Report(
-            read: tally.read + reader.failures.count, stored: tally.stored, duplicates: tally.duplicates, failed: failed,
+            read: tally.read + reader.failures.count, stored: tally.stored, duplicates: tally.duplicates, erased: tally.erased,
+            failed: failed,
             seconds: (Clock.system.now().seconds(since: start) * 1000).rounded() / 1000)
         if arguments.has("json") {
             Terminal.line(try JSONLine.text(report))
@@ -48,8 +51,9 @@ enum ImportCommand {
         let isOurs = arguments.has("sent")
         var tally = ArrivalTally()
         if let store = try await Store.open(arguments, creating: true) {
-            let running = RunningDesk(store)
+            let running = try await RunningDesk.opening(store)
             do {
+                try await running.desk.refuseDemo()
                 let id = try await running.desk.organisation(named: organisation, createdAt: Clock.system.now())
                 _ = try await running.desk.recoverPending(in: id, now: Clock.system.now())
                 let session = ImportSession(

@@ -8,12 +8,17 @@ enum ControlRequest: Codable, Sendable {
     case userAdd(organisation: String?, name: String, email: String, role: String)
     case userReset(organisation: String?, email: String)
     case userList(organisation: String?)
+    case tokenNew(organisation: String?, name: String, scopes: [String], user: String?, expires: Int64?)
+    case tokenList(organisation: String?)
+    case tokenRevoke(organisation: String?, token: String)
     case organisationList
     case organisationAdd(name: String, regime: String)
     /// Lets a host name stand for the organisation.
     case organisationHost(organisation: String?, host: String)
     case backup(path: String)
     case check
+    /// Says what erasing a person would take, and does it when it is meant.
+    case erase(organisation: String?, person: String, reason: String, isMeant: Bool, asJSON: Bool)
     /// A page of the export: the messages after that identifier.
     case export(organisation: String?, after: Int64)
 }

@@ -8,11 +8,15 @@ package enum DecodeRequest: Sendable, Equatable {
     case sanitise([UInt8])
     /// Make a preview of the picture that one leaf of this mail is.
     case preview([UInt8], index: Int)
+    /// Take what is a person's out of this mail of somebody else.
+    case redact([UInt8], MailRedactor.Order)
+    /// Give the digests of the files in this mail.
+    case files([UInt8])
 
     /// The bytes from outside that are to be decoded.
     var content: [UInt8] {
         switch self {
-        case .mail(let raw), .part(let raw, _), .sanitise(let raw), .preview(let raw, _): raw
+        case .mail(let raw), .part(let raw, _), .sanitise(let raw), .preview(let raw, _), .redact(let raw, _), .files(let raw): raw
         }
     }
 
@@ -20,7 +24,7 @@ package enum DecodeRequest: Sendable, Equatable {
     var chances: Int {
         switch self {
         case .mail, .part, .sanitise: 2
-        case .preview: 1
+        case .preview, .redact, .files: 1
         }
     }
 
@@ -40,6 +44,12 @@ package enum DecodeRequest: Sendable, Equatable {
         case 4:
             guard let index = from.count(), let raw = from.blob() else { return nil }
             self = .preview(raw, index: index)
+        case 5:
+            guard let order = MailRedactor.Order(&from), let raw = from.blob() else { return nil }
+            self = .redact(raw, order)
+        case 6:
+            guard let raw = from.blob() else { return nil }
+            self = .files(raw)
         default: return nil
         }
         guard from.isAtEnd else { return nil }
@@ -61,6 +71,13 @@ package enum DecodeRequest: Sendable, Equatable {
         case .preview(let raw, let index):
             out.byte(4)
             out.count(index)
+            out.blob(raw)
+        case .redact(let raw, let order):
+            out.byte(5)
+            order.write(&out)
+            out.blob(raw)
+        case .files(let raw):
+            out.byte(6)
             out.blob(raw)
         }
     }
@@ -84,6 +101,9 @@ package enum DecodeAnswer: Sendable, Equatable {
     case sanitise(Sanitised)
     /// Nil when the mail has no such part, or that is no picture we show.
     case preview(Preview?)
+    /// Nil when the mail stays as it is.
+    case redact([UInt8]?)
+    case files([UInt64])
 
     /// Reads an answer that `write` wrote; nil for other bytes.
     init?(_ payload: ArraySlice<UInt8>) {
@@ -105,6 +125,12 @@ package enum DecodeAnswer: Sendable, Equatable {
         case 4:
             guard let preview = from.optional({ Preview(&$0) }) else { return nil }
             self = .preview(preview)
+        case 5:
+            guard let raw = from.optional({ $0.blob() }) else { return nil }
+            self = .redact(raw)
+        case 6:
+            guard let files = from.list({ $0.number() }) else { return nil }
+            self = .files(files.map { UInt64(bitPattern: $0) })
         default: return nil
         }
         guard from.isAtEnd else { return nil }
@@ -113,7 +139,7 @@ package enum DecodeAnswer: Sendable, Equatable {
     /// Whether this is the kind of answer that `request` asks for.
     func answers(_ request: DecodeRequest) -> Bool {
         switch (self, request) {
-        case (.mail, .mail), (.part, .part), (.sanitise, .sanitise), (.preview, .preview): true
+        case (.mail, .mail), (.part, .part), (.sanitise, .sanitise), (.preview, .preview), (.redact, .redact), (.files, .files): true
         default: false
         }
     }
@@ -139,6 +165,12 @@ package enum DecodeAnswer: Sendable, Equatable {
         case .preview(let preview):
             out.byte(4)
             out.optional(preview) { $1.write(&$0) }
+        case .redact(let raw):
+            out.byte(5)
+            out.optional(raw) { $0.blob($1) }
+        case .files(let files):
+            out.byte(6)
+            out.list(files) { $0.number(Int64(bitPattern: $1)) }
         }
     }
 }

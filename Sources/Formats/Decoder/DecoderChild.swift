@@ -29,6 +29,8 @@ package enum DecoderChild {
         case .part(let raw, let index): .part(MailDecoder.part(raw, index).map { MailPart(type: $0.type, name: $0.name, bytes: $0.bytes) })
         case .sanitise(let html): .sanitise(HTMLSanitiser.sanitise(html))
         case .preview(let raw, let index): .preview(MailDecoder.part(raw, index).flatMap { Preview.make(of: $0.bytes) })
+        case .redact(let raw, let order): .redact(MailRedactor.redacted(raw, order))
+        case .files(let raw): .files(MailRedactor.files(of: raw))
         }
     }
 

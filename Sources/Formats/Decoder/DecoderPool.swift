@@ -80,6 +80,18 @@ package final class DecoderPool: Sendable {
         return preview
     }
 
+    /// The mail `raw` of somebody else without what `order` takes out; nil when nothing of it was there.
+    package func redacted(_ raw: [UInt8], _ order: MailRedactor.Order) async throws(DecodeFailure) -> [UInt8]? {
+        guard case .redact(let redacted) = try await run(.redact(raw, order)) else { throw .crashed }
+        return redacted
+    }
+
+    /// The digests of the files in the mail `raw`.
+    package func files(of raw: [UInt8]) async throws(DecodeFailure) -> [UInt64] {
+        guard case .files(let files) = try await run(.files(raw)) else { throw .crashed }
+        return files
+    }
+
     /// The answer to one request.
     package func run(_ request: DecodeRequest) async throws(DecodeFailure) -> DecodeAnswer {
         let results = await run([request])

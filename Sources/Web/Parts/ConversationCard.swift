@@ -32,6 +32,8 @@ package struct ConversationCard: Sendable {
     package var language: String?
     /// How its clock stands; nil when no answer is owed.
     package var clock: ClockFace?
+    /// What the last message from outside says.
+    package var reading: ReadingChips?
 
     package init(
         id: String, channel: ChannelMark, person: String?, subject: String?, preview: String, at: Instant, state: StateMark,
@@ -76,6 +78,7 @@ package struct ConversationCard: Sendable {
         } else {
             chips.append(state.chip(say))
         }
+        if let reading { chips += reading.chips(say) }
         chips += tags.prefix(4).map { "<span class=\"chip tag\"><bdi>\($0)</bdi></span>" }
         if tags.count > 4 { chips.append("<span class=\"chip tag\">+\(tags.count - 4)</span>") }
         if let assignee { chips.append(mark(of: assignee, say)) }

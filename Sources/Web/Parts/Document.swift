@@ -17,7 +17,7 @@ extension Frame {
         <link rel="manifest" href="\(Assets.manifest.path)">
         <script src="\(Assets.script.path)" data-worker="\(Assets.worker.path)" defer></script>
         </head>
-        <body class="\(layout)"\(attributes)>
+        <body class="\(layout)\(if: isDemo, " demo")"\(attributes)>
         \(content)
         </body>
         </html>
@@ -37,7 +37,7 @@ extension Frame {
             title: title, layout: "desk \(layout)", attributes: attributes,
             """
             <a class="skip" href="#main">\(say(.skipToContent))</a>\
-            \(each: skips, { "<a class=\"skip\" href=\"#\($0.target)\">\(say($0.label))</a>" })
+            \(each: skips, { "<a class=\"skip\" href=\"#\($0.target)\">\(say($0.label))</a>" })\(if: isDemo, demoBanner)
             \(sideNavigation(place))
             <div class="stage">
             \(flashRegion)
@@ -54,7 +54,7 @@ extension Frame {
         document(
             title: title, layout: "outside",
             """
-            <a class="skip" href="#main">\(say(.skipToContent))</a>
+            <a class="skip" href="#main">\(say(.skipToContent))</a>\(if: isDemo, demoBanner)
             <header class="masthead"><span class="mark">samen<b>spraak</b></span>\
             \(if: !organisation.isEmpty, "<span class=\"house\"><bdi>\(organisation)</bdi></span>")</header>
             <main id="main" tabindex="-1">

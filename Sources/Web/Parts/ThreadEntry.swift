@@ -59,6 +59,8 @@ package struct ThreadEvent: Sendable {
         case untagged(String)
         case snoozed(until: Instant)
         case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone, asked, clockStopped
+        /// A message whose words were erased.
+        case erased
     }
 
     package var id: String
@@ -87,6 +89,7 @@ package struct ThreadEvent: Sendable {
         case .reopened: .reopen
         case .markedSpam, .unmarkedSpam: .ban
         case .withdrawn, .undone: .undo
+        case .erased: .close
         case .asked: .pause
         case .clockStopped: .clock
         }
@@ -106,6 +109,7 @@ package struct ThreadEvent: Sendable {
         case .unmarkedSpam: .eventSpam(actor, false)
         case .withdrawn: .eventWithdrawn(actor)
         case .undone: .eventUndone(actor)
+        case .erased: .eventErased
         case .asked: .eventAsked(actor)
         case .clockStopped: .eventClockStopped(actor)
         }

@@ -9,7 +9,7 @@ struct Notice: Sendable, Equatable {
         case assignedToMe, assigned, unassigned, tagged, untagged, snoozed, woken, closed, reopened, spam, noSpam, noted, drafted, queued,
             cancelled
         case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged,
-            asked, askedEnough
+            asked, askedEnough, keyRevoked
     }
     let kind: Kind
     /// The conversation or the answer that an undo is about.
@@ -77,6 +77,7 @@ struct Notice: Sendable, Equatable {
         case .passwordChanged: .didChangePassword
         case .asked: .didAsk
         case .askedEnough: .didStopAsking
+        case .keyRevoked: .didRevokeKey
         }
     }
 }

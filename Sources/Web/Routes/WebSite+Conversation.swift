@@ -42,7 +42,7 @@ extension WebSite {
         let submission = try Desk.submission()
         let model = ConversationModel(
             view: view, users: users, knownTags: tags, reader: visit.signedIn.user, mail: mail, list: list, submission: submission,
-            missingPreviews: missingPreviews, now: visit.now)
+            missingPreviews: missingPreviews, house: visit.houseLanguage, now: visit.now)
         return try await page(visit, status: problem == nil ? 200 : 422) { frame in
             var page = model.page(frame.say)
             page.composer.mode = mode

@@ -21,7 +21,7 @@ extension WebSite {
             return .seeOther(Address.conversation(found.conversation.id.description, in: inboxView(request)))
         }
         let list = try await list(visit, before: cursor)
-        return try await page(visit) { InboxPage(list: list).html(in: $0) }
+        return try await page(visit) { InboxPage(list: list, hints: hints(request)).html(in: $0) }
     }
 
     /// The list that the address asks for: what the page is, or what stands beside a conversation.
@@ -34,7 +34,7 @@ extension WebSite {
             summaries = [numbered] + summaries.filter { $0.conversation.id != numbered.conversation.id }
         }
         return ConversationList(
-            view: view, search: search, cards: summaries.map { ConversationCard($0, reader: visit.signedIn.user.id) },
+            view: view, search: search, cards: summaries.map { ConversationCard($0, reader: visit.signedIn.user.id, house: visit.houseLanguage) },
             older: found.next?.text, isOlderPage: cursor != nil)
     }
 
@@ -82,7 +82,7 @@ extension WebSite {
 }
 
 extension ConversationCard {
-    init(_ summary: ConversationSummary, reader: ID<User>) {
+    init(_ summary: ConversationSummary, reader: ID<User>, house: Reading.Language?) {
         let conversation = summary.conversation
         self.init(
             id: conversation.id.description, channel: ChannelMark(rawValue: conversation.channel.rawValue) ?? .other,
@@ -92,6 +92,7 @@ extension ConversationCard {
             assignee: summary.assigneeName.map { Assignee(name: $0, isMe: conversation.assignee == reader) },
             isUnread: conversation.state == .new,
             hasFailedSend: summary.hasProblem, clock: summary.face)
+        reading = summary.reading.map { ReadingChips($0, houseLanguage: house) }
     }
 }
 
