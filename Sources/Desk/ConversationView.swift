@@ -54,6 +54,7 @@ extension Desk {
     package func conversation(_ id: ID<Conversation>, before cursor: ThreadCursor? = nil, as agent: Agent) async throws -> ConversationView
     {
         try agent.require(.readConversations)
+        try await note(.conversationRead, conversation: id, as: agent)
         let ours = settings.mailFrom.lowercased()
         return try await database.read { connection in
             let organisation = agent.organisation
@@ -94,6 +95,7 @@ extension Desk {
     package func message(_ id: ID<Message>, as agent: Agent) async throws -> Message {
         try agent.require(.readConversations)
         guard let message = try await database.read({ try $0.message(id, in: agent.organisation) }) else { throw NotFound() }
+        try await note(.conversationRead, conversation: message.conversation, as: agent)
         return message
     }
 
@@ -107,6 +109,7 @@ extension Desk {
     /// An attachment, cut from the raw mail.
     package func attachment(_ part: Int, of id: ID<Message>, as agent: Agent) async throws -> CutPart {
         let message = try await message(id, as: agent)
+        try await note(.attachmentRead, conversation: message.conversation, message: id, part: part, as: agent)
         guard let raw = message.raw, let known = message.content.attachments.first(where: { $0.part == part }),
             let bytes = try await database.read({ try $0.rawBytes(raw, in: agent.organisation) }),
             let cut = try await outside.cutPart(bytes, part)
@@ -127,7 +130,8 @@ extension Desk {
         try await database.write { transaction in
             guard let bytes = try transaction.rawBytes(raw, in: agent.organisation) else { throw NotFound() }
             transaction.record(
-                NewEvent(.rawRead, message: message, facts: ["raw": raw.description]), by: agent.user, at: now, in: agent.organisation)
+                NewEvent(.rawRead, message: message, facts: ["raw": raw.description]), by: agent.user, at: now, isQuiet: true,
+                in: agent.organisation)
             return bytes
         }
     }

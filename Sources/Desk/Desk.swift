@@ -11,12 +11,15 @@ package struct Desk: Sendable {
     let ids: IDGenerator
     let passwords: PasswordHash
     let erasing = OneAtATime()
+    let reading = ReadingLog()
+    let clock: Clock
 
     package init(database: Database, outside: Outside, settings: DeskSettings, clock: Clock, log: Log) {
         self.database = database
         self.outside = outside
         self.settings = settings
         self.log = log
+        self.clock = clock
         ids = IDGenerator(clock: clock)
         passwords = PasswordHash()
     }

@@ -27,7 +27,7 @@ extension Desk {
         let summaries = try await database.read {
             try $0.inbox(view, of: agent.user, before: cursor, limit: limit + 1, in: agent.organisation)
         }
-        let page = Array(summaries.prefix(limit))
+        let page = summaries.prefix(limit).map(\.masked)
         let next = summaries.count > limit ? page.last.map { InboxCursor(lastAt: $0.conversation.lastAt, id: $0.conversation.id) } : nil
         return InboxList(summaries: page, next: next)
     }
@@ -39,16 +39,16 @@ extension Desk {
             try $0.search(query, in: view, of: agent.user, before: cursor?.hit, limit: limit + 1, in: agent.organisation)
         }
         guard found.summaries.count > limit, let last = found.summaries.prefix(limit).last else {
-            return InboxList(summaries: found.summaries, next: nil)
+            return InboxList(summaries: found.summaries.map(\.masked), next: nil)
         }
         return InboxList(
-            summaries: Array(found.summaries.prefix(limit)), next: InboxCursor(hit: found.hits[limit - 1], id: last.conversation.id))
+            summaries: found.summaries.prefix(limit).map(\.masked), next: InboxCursor(hit: found.hits[limit - 1], id: last.conversation.id))
     }
 
     /// The conversation of that number; nil when there is none.
     package func conversation(number: Int, as agent: Agent) async throws -> ConversationSummary? {
         try agent.require(.readConversations)
-        return try await database.read { try $0.conversationSummary(number: number, in: agent.organisation) }
+        return try await database.read { try $0.conversationSummary(number: number, in: agent.organisation)?.masked }
     }
 
     /// How many conversations lie in each of the views, and how many messages in quarantine, counted up to `countLimit`.

@@ -41,6 +41,8 @@ package struct ConversationPage: Sendable {
     package var list: ConversationList
     /// The event that `undo` would take back; nil when there is none.
     package var lastStep: String?
+    /// Whether personal numbers are unreadable here.
+    package var masked = MaskedNumbers(count: 0)
 
     package init(
         id: String, version: String, reference: String, subject: String?, channel: ChannelMark, state: StateMark,
@@ -130,7 +132,7 @@ package struct ConversationPage: Sendable {
         let say = frame.say
         return """
             <div class="thread" data-live="thread">
-            <h2 class="unseen">\(say(.messages))</h2>
+            <h2 class="unseen">\(say(.messages))</h2>\(masked.html(conversation: id, in: frame))
             \(with: earlier, { "<p class=\"list-note\"><a class=\"button\" href=\"\(earlierAddress($0))\">\(say(.earlier))</a></p>" })
             <ol>
             \(HTML(entries(in: frame)))

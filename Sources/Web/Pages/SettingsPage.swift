@@ -108,6 +108,7 @@ package struct SettingsPage: Sendable {
             \(addition(frame))</section>
             <section aria-labelledby="mail"><h2 id="mail">\(say(.mail))</h2><p class="hint">\(say(.mailHint))</p>
             <div class="tiles">\(tile(.mailIn, receiving, say))\(tile(.mailOut, sending, say))</div></section>
+            \(PrivacyLinks(say: say).html)
             <section aria-labelledby="sessions"><h2 id="sessions">\(say(.mySessions))</h2>
             <ul class="rows">\(each: sessions, { $0.html(in: frame) })</ul></section>
             </main>

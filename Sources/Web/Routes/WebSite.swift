@@ -48,6 +48,7 @@ package struct WebSite: Sendable {
         addMessages(to: &router)
         addSettings(to: &router)
         addPassword(to: &router)
+        addLog(to: &router)
         router.get("/") { _ in .seeOther("/inbox") }
         router.get("/assets/{name}") { try await asset($0) }
         router.get("/favicon.ico") { _ in .seeOther(Assets.icon.path) }
