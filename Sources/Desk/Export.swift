@@ -11,7 +11,8 @@ extension Desk {
         if id.rawValue == 0 {
             let now = clock.now()
             try await database.write {
-                $0.record(NewEvent(.exportMade, facts: ["what": "messages"]), by: agent.user, at: now, isQuiet: true, in: agent.organisation)
+                $0.record(
+                    NewEvent(.exportMade, facts: ["what": "messages"]), by: agent.user, at: now, isQuiet: true, in: agent.organisation)
             }
         }
         return try await database.read { try $0.messages(after: id, limit: limit, in: agent.organisation) }

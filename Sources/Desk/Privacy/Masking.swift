@@ -44,7 +44,9 @@ extension ConversationView {
         let sent = Set(replies.compactMap(\.message))
         let replies = replies.map { reply in
             var reply = reply
-            (reply.text, reply.subject) = (sent.contains { $0 == reply.message } ? reply.text.masked : mask(reply.text), reply.subject.masked)
+            (reply.text, reply.subject) = (
+                sent.contains { $0 == reply.message } ? reply.text.masked : mask(reply.text), reply.subject.masked
+            )
             return reply
         }
         let view = ConversationView(
@@ -61,7 +63,8 @@ extension Desk {
         try agent.require(.handleConversations)
         try await database.write { transaction in
             guard try transaction.conversation(id, in: agent.organisation) != nil else { throw NotFound() }
-            transaction.record(NewEvent(.personalDataShown, conversation: id), by: agent.user, at: now, isQuiet: true,
+            transaction.record(
+                NewEvent(.personalDataShown, conversation: id), by: agent.user, at: now, isQuiet: true,
                 in: agent.organisation)
         }
     }
