@@ -58,10 +58,14 @@ let package = Package(
         target("Connectors", ["HTTP", "Domain", "CCurl"]),
         target("Desk", ["Domain", "Language", "Storage", "SQL", "Formats", "Crypto"]),
         target("Workers", ["Desk", "Domain"]),
+        target("API", ["Desk", "HTTP", "Domain"]),
         target("Web", ["Desk", "HTTP", "Domain", "CResources"]),
         target(
             "App",
-            ["Desk", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Channels", "Crypto", "Domain", "Language"]),
+            [
+                "Desk", "API", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Channels", "Crypto", "Domain", "Language",
+                "CResources",
+            ]),
         .executableTarget(name: "samenspraak", dependencies: ["App"], path: "Sources/Main", swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Support"], path: "Tests/TestSupport", swiftSettings: strict),
         .target(
@@ -84,6 +88,7 @@ let package = Package(
         tests("Connectors", ["Formats", "HTTP"]),
         tests("Desk", ["Domain", "SQL", "DeskTestSupport"]),
         tests("Workers", ["Desk", "Domain", "SQL", "DeskTestSupport"]),
+        tests("API", ["Desk", "Domain", "HTTP", "SQL", "DeskTestSupport"]),
         tests("Web", ["CResources", "Domain", "HTTP"]),
     ]
 )

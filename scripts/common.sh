@@ -139,7 +139,7 @@ install_venv() {
     local want have python log=.build/logs/venv.log
     want="$(cksum scripts/requirements.txt)"
     have="$(cat .venv/installed-for 2>/dev/null || true)"
-    if [ "$want" = "$have" ] && .venv/bin/python -c 'import axe_playwright_python, html5lib, playwright' 2>/dev/null; then
+    if [ "$want" = "$have" ] && .venv/bin/python -c 'import axe_playwright_python, html5lib, playwright, schemathesis' 2>/dev/null; then
         say "   the Python packages are there"
         return 0
     fi

@@ -21,12 +21,14 @@ WORD = re.compile(r"^[^\W\d_]+$")
 LEFT_OUT = {
     "nl": "open vrij eigen groot grote nieuw nieuwe vol volle laat late vroeg klein kleine lang lange kort korte hoog hoge laag lage jong jonge oud oude "
     "echt echte hele heel zeker zekere openbaar openbare eerste laatste enige diep diepe rood rode groen groene blauw zwart zwarte wit witte licht lichte "
-    "donker donkere warm warme koud koude hard harde zwaar zware gemeen geel recht rechte scherp vast vaste dagelijks lieve lief beste waar ware dood dode".split(),
+    "donker donkere warm warme koud koude hard harde zwaar zware gemeen geel recht rechte scherp vast vaste dagelijks lieve lief beste waar ware dood dode naar verantwoordelijk verantwoordelijke aansprakelijk aansprakelijke normaal normale boven "
+    "onder achter mogelijk mogelijke algemeen algemene bekend bekende volledig volledige dringend dringende persoonlijk persoonlijke".split(),
     "fr": "grand grande petit petite nouveau nouvelle nouveaux nouvelles premier première dernier dernière public publique seul seule cher chère long longue "
     "court courte haut haute bas basse jeune vieux vieille plein pleine rouge vert verte bleu noir noire blanc blanche fort forte social sociale sûr sûre "
     "général certain certaine entier même prochain prochaine ouvert ouverte distingué distinguées communal communale complet complète".split(),
     "en": "new old big small large first last next other own open full high low long short red green blue black white dark light warm cold hot hard heavy "
-    "sure real very more most much many few only same right left ready free dear kind live dead early public social fine like".split(),
+    "sure real very more most much many few only same right left ready free dear kind live dead early public social fine like huge behind lost possible general personal local full complete final "
+    "average several various particular urgent able whole mere latest".split(),
     "de": [],
 }
 

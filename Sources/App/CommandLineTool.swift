@@ -18,12 +18,19 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 
 /// The commands, by name.
 enum Command: String, CaseIterable {
-    case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
+    case serve, `import`, export, backup, restore, migrate, doctor, settings
+    case user, organisation
     case erase
+    case mail, sanitise
+    case analyse
+    case decide, schema
     case length
     case due
     case bench
+    case token
+    case decode, help, version
     case addressCheck = "address-check"
+    case schemeCheck = "scheme-check"
 
     static func run(_ arguments: [String]) async throws -> Int32 {
         guard let name = arguments.first else { throw CommandFailure(.usage, "Say what to do: samenspraak help names the commands.") }
@@ -39,12 +46,17 @@ enum Command: String, CaseIterable {
         case .sanitise: return try await SanitiseCommand.run(rest)
         case .length: return try LengthCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
+        case .decide: return try DecideCommand.run(rest)
+        case .schemeCheck: return try SchemeCheckCommand.run(rest)
+        case .schema: return try SchemaCommand.run(rest)
         case .due: return try DueCommand.run(rest)
+        case .analyse: return try AnalyseCommand.run(rest)
         case .bench: return try BenchCommand.run(rest)
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)
         case .user: return try await UserCommand.run(rest)
+        case .token: return try await TokenCommand.run(rest)
         case .organisation: return try await OrganisationCommand.run(rest)
         case .migrate: return try await MigrateCommand.run(rest)
         case .settings: return try SettingsCommand.run(rest)

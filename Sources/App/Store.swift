@@ -23,6 +23,8 @@ struct Store: Sendable {
 
     static func place(_ arguments: Arguments, environment: [String: String]) throws(CommandFailure) -> Place {
         let directory = directory(arguments, environment)
+        // A demo goes where it was told to on the command line and nowhere else.
+        if arguments.has(Arguments.demo), arguments.value("database") == nil { return .directory(directory) }
         let named = try Settings(directory: directory.path, environment: environment).text(.database)
         let url = arguments.value("database") ?? named
         if !url.isEmpty {
@@ -38,7 +40,8 @@ struct Store: Sendable {
 
     /// The folder of the settings, and on SQLite of the data.
     static func directory(_ arguments: Arguments, _ environment: [String: String]) -> DataDirectory {
-        DataDirectory(arguments.value("data") ?? environment["SAMENSPRAAK_DATA"] ?? "data")
+        let usual = arguments.has(Arguments.demo) ? "data-demo" : environment["SAMENSPRAAK_DATA"] ?? "data"
+        return DataDirectory(arguments.value("data") ?? usual)
     }
 
     /// Opens the store, or says in a sentence why not. `nil` when a running process has the folder.
@@ -50,7 +53,7 @@ struct Store: Sendable {
         switch try place(arguments, environment: environment) {
         case .directory(let directory):
             if creating { try directory.make() } else { try directory.requireDatabase() }
-            let settings = try Settings(directory: directory.path, environment: environment)
+            let settings = try settings(arguments, directory, environment)
             guard let lock = try DirectoryLock(directory) else { return nil }
             try directory.requireDatabaseIfInstalled()
             directory.removeUnfinishedRestore()
@@ -69,7 +72,7 @@ struct Store: Sendable {
             return store
         case .server(let url):
             let home = directory(arguments, environment)
-            let settings = try Settings(directory: home.path, environment: environment)
+            let settings = try settings(arguments, home, environment)
             let database = try await Database.open(.postgresql(url: url), log: settings.log)
             let store = Store(
                 database: database, directory: nil, settings: settings, log: settings.log, ledger: ErasureLedger(home), lock: nil)
@@ -79,6 +82,13 @@ struct Store: Sendable {
             }
             return store
         }
+    }
+
+    private static func settings(
+        _ arguments: Arguments, _ directory: DataDirectory, _ environment: [String: String]
+    ) throws(CommandFailure) -> Settings {
+        let settings = try Settings(directory: directory.path, environment: environment)
+        return arguments.has(Arguments.demo) ? settings.ofDemo : settings
     }
 
     /// The store, which no other process may have.

@@ -18,6 +18,11 @@ resource_\name\()_end:
     file_in_binary icons_svg, "Sources/CResources/assets/icons.svg"
     file_in_binary icon_svg, "Sources/CResources/assets/icon.svg"
     file_in_binary manifest, "Sources/CResources/assets/manifest.webmanifest"
+    file_in_binary scheme_default, "Sources/CResources/assets/scheme-default.json"
+    file_in_binary schema_scheme, "Sources/CResources/assets/schemas/scheme.json"
+    file_in_binary schema_answers, "Sources/CResources/assets/schemas/answers.json"
+    file_in_binary schema_decision, "Sources/CResources/assets/schemas/decision.json"
+    file_in_binary schema_scheme_check, "Sources/CResources/assets/schemas/scheme-check.json"
     file_in_binary identification, "Sources/CResources/assets/language/identification.bin"
     file_in_binary rules_nl, "Sources/CResources/assets/language/rules-nl.txt"
     file_in_binary rules_fr, "Sources/CResources/assets/language/rules-fr.txt"
@@ -32,5 +37,6 @@ resource_\name\()_end:
     file_in_binary sentiment_de, "Sources/CResources/assets/language/sentiment-de.txt"
     file_in_binary sentiment_en, "Sources/CResources/assets/language/sentiment-en.txt"
     file_in_binary rules_any, "Sources/CResources/assets/language/rules-any.txt"
+    file_in_binary demo, "Sources/CResources/assets/demo.jsonl"
 
     .section .note.GNU-stack, "", %progbits

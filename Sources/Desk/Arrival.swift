@@ -19,11 +19,16 @@ package struct ArrivalContext: Sendable {
     package let isOurs: Bool
     /// The batch is of the past, in any order: what is older than the last message of its conversation changes nothing of its state.
     package let isArchive: Bool
-    package init(organisation: ID<Organisation>, account: String, isOurs: Bool = false, isArchive: Bool = false) {
+    /// The program that brings the batch, which is told of each message what became of it.
+    package let token: ID<APIToken>?
+    package init(
+        organisation: ID<Organisation>, account: String, isOurs: Bool = false, isArchive: Bool = false, token: ID<APIToken>? = nil
+    ) {
         self.organisation = organisation
         self.account = account
         self.isOurs = isOurs
         self.isArchive = isArchive
+        self.token = token
     }
 }
 
@@ -35,12 +40,19 @@ package struct ArrivalTally: Sendable, Equatable, Codable {
         package let reason: String
         package init(source: String, reason: String) { (self.source, self.reason) = (source, reason) }
     }
+    /// A message that was stored, and where; told to programs alone.
+    package struct Place: Sendable, Equatable, Codable {
+        package let source: String
+        package let message: Int64
+        package let conversation: Int64
+    }
     package var read = 0
     package var stored = 0
     package var duplicates = 0
     /// How many of the duplicates were left out because they were erased.
     package var erased = 0
     package var failures: [Failure] = []
+    package var places: [Place] = []
     package init() {}
 
     package mutating func add(_ other: ArrivalTally) {
@@ -49,6 +61,7 @@ package struct ArrivalTally: Sendable, Equatable, Codable {
         duplicates += other.duplicates
         erased += other.erased
         failures += other.failures
+        places += other.places
     }
 }
 

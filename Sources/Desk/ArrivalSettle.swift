@@ -44,20 +44,25 @@ extension Desk {
 
     private func write(_ prepared: PreparedArrival, _ context: ArrivalContext, now: Instant) async throws -> ArrivalTally {
         let ids = ids
+        let promises = promises
         let organisation = context.organisation
         return try await database.write { transaction in
             var tally = prepared.tally
-            var plan = ArrivalPlan(transaction: transaction, ids: ids, context: context, now: now)
+            var plan = try ArrivalPlan(transaction: transaction, ids: ids, promises: promises, context: context, now: now)
             let arriving = try ErasedArrivals(transaction, organisation).leaveOut(prepared.ready, &tally)
             try plan.lookUp(arriving)
             for ready in arriving {
                 if try plan.place(ready) { tally.stored += 1 } else { tally.duplicates += 1 }
+                if context.token != nil, let place = plan.placeOfLast(ready) { tally.places.append(place) }
             }
             for (raw, reason) in prepared.broken {
                 guard try transaction.quarantineRaw(raw, attempts: reason.attempts, reason: reason, in: organisation) else { continue }
                 plan.events.append(NewEvent(.messageQuarantined, facts: ["raw": raw.description, "reason": reason.rawValue]))
             }
             try plan.write()
+            if let token = context.token?.description {
+                for index in plan.events.indices { plan.events[index].facts["token"] = token }
+            }
             transaction.record(plan.events, by: nil, at: now, in: organisation)
             return tally
         }

@@ -13,6 +13,7 @@ package struct Desk: Sendable {
     let erasing = OneAtATime()
     let reading = ReadingLog()
     let clock: Clock
+    let promises: PromiseBook
 
     package init(database: Database, outside: Outside, settings: DeskSettings, clock: Clock, log: Log) {
         self.database = database
@@ -22,6 +23,7 @@ package struct Desk: Sendable {
         self.clock = clock
         ids = IDGenerator(clock: clock)
         passwords = PasswordHash()
+        promises = PromiseBook(log: log)
     }
 }
 

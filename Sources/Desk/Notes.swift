@@ -7,17 +7,20 @@ extension Desk {
     /// The longest note, answer or draft, in bytes.
     package static let longestText = 100_000
 
-    /// Writes an internal note.
-    package func write(note text: String, in id: ID<Conversation>, as agent: Agent, now: Instant) async throws -> Note {
+    /// Writes an internal note. Under an identifier that is given it is written once, however often that is asked.
+    package func write(
+        note text: String, in id: ID<Conversation>, under given: ID<Note>? = nil, as agent: Agent, now: Instant
+    ) async throws -> Note {
         try agent.require(.handleConversations)
         guard let user = agent.user else { throw Forbidden(permission: .handleConversations) }
         let text = try checked(text)
-        let note = Note(id: ids.next(), conversation: id, author: user, authorName: agent.name, text: text, at: now)
+        let note = Note(id: given ?? ids.next(), conversation: id, author: user, authorName: agent.name, text: text, at: now)
         return try await database.write { transaction in
             guard try transaction.conversation(id, in: agent.organisation) != nil else { throw NotFound() }
+            if given != nil, let known = try transaction.note(note.id, in: agent.organisation) { return known }
             try transaction.insert(note, in: agent.organisation)
             try transaction.deleteDraft(.note, of: user, in: id, organisation: agent.organisation)
-            transaction.record(NewEvent(.noteWritten, conversation: id), by: user, at: now, in: agent.organisation)
+            transaction.record(NewEvent(.noteWritten, conversation: id), by: agent, at: now)
             return note
         }
     }

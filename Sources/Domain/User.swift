@@ -50,18 +50,23 @@ package enum Permission: String, Sendable, CaseIterable {
     case administer
 }
 
-/// Who is acting: a signed-in member of staff, or the command line in the name of the administrator.
+/// Who is acting: a signed-in member of staff, a program in the name of one, or the command line in the name of the administrator.
 package struct Agent: Sendable, Equatable {
     package let organisation: ID<Organisation>
-    /// Nil for the command line.
+    /// Nil for the command line, and for a program that acts for nobody.
     package let user: ID<User>?
     package let name: String
     package let permissions: Set<Permission>
-    package init(organisation: ID<Organisation>, user: ID<User>?, name: String, permissions: Set<Permission>) {
+    /// The token of the program that acts; nil for people and the command line.
+    package let token: ID<APIToken>?
+    package init(
+        organisation: ID<Organisation>, user: ID<User>?, name: String, permissions: Set<Permission>, token: ID<APIToken>? = nil
+    ) {
         self.organisation = organisation
         self.user = user
         self.name = name
         self.permissions = permissions
+        self.token = token
     }
 
     /// The one who owns the machine, at the command line.
@@ -97,8 +102,10 @@ package struct Conflict: Error, Equatable {
 package struct Invalid: Error, Equatable {
     package enum Problem: String, Sendable, CaseIterable {
         case emptyText, textTooLong, badEmail, emailTaken, shortPassword, longPassword, emptyName, badName, badDate, noRecipient,
-            unknownRegime, badTag, unknownRole
+            unknownRegime, badTag, unknownRole, noScope, scopeNeedsUser, scopeBeyondRole
         case lastAdministrator
+        /// Opening hours, or the hours of a channel, that nothing could ever be answered in.
+        case neverOpen
     }
     package let problem: Problem
     package init(_ problem: Problem) { self.problem = problem }

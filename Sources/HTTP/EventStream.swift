@@ -13,6 +13,8 @@ package final class EventStream: Sendable {
         var isClosed = false
         var lastSent: UInt64
         var callbacks: [@Sendable () -> Void] = []
+        /// Who waits until the client has taken everything.
+        var drainWaiters: [CheckedContinuation<Void, Never>] = []
     }
 
     /// Whose stream it is, for the limit of streams of one owner; nil for the client's address.
@@ -43,6 +45,7 @@ package final class EventStream: Sendable {
             guard !state.isClosed else { return [] }
             state.isClosed = true
             state.wake()
+            state.releaseWaiters()
             defer { state.callbacks = [] }
             return state.callbacks
         }
@@ -54,6 +57,18 @@ package final class EventStream: Sendable {
 
     /// What the client has not taken yet.
     package var waiting: [UInt8] { state.withLock { Array($0.pending[$0.taken...]) } }
+
+    /// Waits until the client has taken everything that was sent, or the stream has ended: for who sends more than a buffer holds.
+    package func drained() async {
+        await withCheckedContinuation { continuation in
+            let isOver = state.withLock { state in
+                if state.isClosed || state.pending.isEmpty { return true }
+                state.drainWaiters.append(continuation)
+                return false
+            }
+            if isOver { continuation.resume() }
+        }
+    }
 
     /// Calls `callback` once when the stream ends, at once when it has. It runs on a thread of the server, so it must not wait.
     package func onClose(_ callback: @escaping @Sendable () -> Void) {
@@ -86,6 +101,7 @@ package final class EventStream: Sendable {
             if state.taken == state.pending.count {
                 state.pending.removeAll(keepingCapacity: false)
                 state.taken = 0
+                state.releaseWaiters()
             }
             return count
         }
@@ -143,5 +159,10 @@ extension EventStream.State {
     fileprivate mutating func wake() {
         waiting?.resume()
         waiting = nil
+    }
+
+    fileprivate mutating func releaseWaiters() {
+        for waiter in drainWaiters { waiter.resume() }
+        drainWaiters = []
     }
 }

@@ -10,6 +10,8 @@ struct ResponseWriter {
     let log: Log
     /// Where streams are entered.
     let streams: StreamTable
+    /// The answer to what is refused, by status and reason.
+    let refusing: (Int, String) -> Response
 
     /// Queues `response` as the answer to `exchange`, and says for how many bytes the client must be given time; nil when it cannot be queued.
     func queue(_ response: Response, for exchange: Exchange, on connection: OpaquePointer, closing: Bool) -> Sending? {
@@ -21,7 +23,7 @@ struct ResponseWriter {
                 response.body = .bytes([])
             } else if !streams.insert(stream, of: owner(of: stream, request)) {
                 stream.close()
-                response = .plain(503, "There are too many open streams.", [("Retry-After", "30")])
+                response = refusing(503, "There are too many open streams.").setting("Retry-After", "30")
             }
         }
         guard let (sent, sending) = create(response.body, on: connection) else { return nil }
@@ -49,7 +51,7 @@ struct ResponseWriter {
         guard isWhole, (200...599).contains(response.status) else {
             log.error("an answer was malformed and not sent", ["status": "\(response.status)"])
             if case .stream(let stream) = response.body { stream.close() }
-            return .plain(500, "Something failed on our side.")
+            return refusing(500, "Something failed on our side.")
         }
         return response
     }

@@ -85,9 +85,22 @@ package struct Router: Sendable {
             }
         }
         guard !methods.isEmpty else { return await missing(request) }
-        if methods.contains(.get) { methods.insert(.head) }
-        methods.insert(.options)
-        return allowing(Request.Method.allCases.filter(methods.contains), status: request.method == .options ? 204 : 405)
+        return allowing(Self.possible(methods), status: request.method == .options ? 204 : 405)
+    }
+
+    /// The methods that are possible at `path`; empty where there is nothing.
+    package func methods(at path: String) -> [Request.Method] {
+        let segments = path == "/" ? [] : path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        guard path.hasPrefix("/"), !segments.contains("") else { return [] }
+        var methods: Set<Request.Method> = []
+        // HEAD has no route of its own, so that the look goes through all there are.
+        _ = Self.find(.head, segments[...], in: root, methods: &methods)
+        return methods.isEmpty ? [] : Self.possible(methods)
+    }
+
+    private static func possible(_ methods: Set<Request.Method>) -> [Request.Method] {
+        let implied: Set<Request.Method> = methods.contains(.get) ? [.head, .options] : [.options]
+        return Request.Method.allCases.filter(methods.union(implied).contains)
     }
 
     private func allowing(_ methods: [Request.Method], status: Int) -> Response {

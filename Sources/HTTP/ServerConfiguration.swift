@@ -41,6 +41,8 @@ package struct ServerConfiguration: Sendable {
     package var headerLimit = 16 << 10
     /// The largest body in bytes for a request of which only the head is known; more is 413.
     package var bodyLimit: @Sendable (Request) -> Int = { _ in 1 << 20 }
+    /// The answer to what the server itself refuses; nil for the plain sentence. The path may be anything a client can send.
+    package var refusal: @Sendable (_ status: Int, _ reason: String, _ path: String) -> Response? = { _, _, _ in nil }
     /// What the bodies being received may take together, in bytes; beyond it a new one is 503.
     package var bodyMemory = 256 << 20
     /// How long each stage may take.

@@ -122,11 +122,17 @@ final class ServerCore: Sendable {
         log.debug(
             "a request was refused", ["status": "\(refusal.status)", "reason": refusal.reason, "from": exchange.peer.address.description])
         exchange.abandon()
-        return queue(.plain(refusal.status, refusal.reason), for: exchange, on: connection, closing: true)
+        return queue(answer(to: exchange, refusal.status, refusal.reason), for: exchange, on: connection, closing: true)
+    }
+
+    /// The answer that says `reason`, in the form that belongs to the address.
+    func answer(to exchange: Exchange, _ status: Int, _ reason: String) -> Response {
+        let path = exchange.target.prefix { $0 != UInt8(ascii: "?") }.prefix(1000)
+        return configuration.refusal(status, reason, String(decoding: path, as: UTF8.self)) ?? .plain(status, reason)
     }
 
     private func queue(_ response: Response, for exchange: Exchange, on connection: OpaquePointer, closing: Bool) -> Bool {
-        let writer = ResponseWriter(log: log, streams: streams)
+        let writer = ResponseWriter(log: log, streams: streams) { [self] in answer(to: exchange, $0, $1) }
         switch writer.queue(response, for: exchange, on: connection, closing: closing || stage != .running) {
         case .bytes(let count):
             exchange.peer.enter(.writing, for: configuration.deadlines.write + Double(count) / max(configuration.deadlines.writeRate, 1))

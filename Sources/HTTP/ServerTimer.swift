@@ -33,7 +33,7 @@ struct ServerTimer {
             if !peer.prolong(toSeconds: seconds, since: began, at: now) { cut(peer) }
         case .answer(let exchange):
             core.log.error("a handler took too long", ["request": exchange.id])
-            exchange.answerForHandler(.plain(503, "The server took too long.", [("Retry-After", "10")]))
+            exchange.answerForHandler(core.answer(to: exchange, 503, "The server took too long.").setting("Retry-After", "10"))
         }
     }
 

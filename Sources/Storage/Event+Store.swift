@@ -49,6 +49,13 @@ extension Transaction {
         record([event], by: user, at: now, isQuiet: isQuiet, in: organisation)
     }
 
+    /// Writes one event in the name of `agent`; what a program did names its token besides.
+    package func record(_ event: NewEvent, by agent: Agent, at now: Instant, isQuiet: Bool = false) {
+        var event = event
+        event.facts["token"] = agent.token?.description
+        record([event], by: agent.user, at: now, isQuiet: isQuiet, in: agent.organisation)
+    }
+
     /// Raises a counter of the organisation and gives its new value.
     package func advance(_ name: String, by count: Int, in organisation: ID<Organisation>) throws -> Int64 {
         let value = try first(

@@ -32,6 +32,17 @@ extension Connection {
 
     /// The conversation that people call by that number.
     package func conversationSummary(number: Int, in organisation: ID<Organisation>) throws -> ConversationSummary? {
+        let condition: SQL = "c.number = \(number)"
+        return try conversationSummary(where: condition, in: organisation)
+    }
+
+    /// The conversation as lists show it.
+    package func conversationSummary(_ id: ID<Conversation>, in organisation: ID<Organisation>) throws -> ConversationSummary? {
+        let condition: SQL = "c.id = \(id)"
+        return try conversationSummary(where: condition, in: organisation)
+    }
+
+    private func conversationSummary(where condition: SQL, in organisation: ID<Organisation>) throws -> ConversationSummary? {
         let found = try first(
             """
             SELECT \(Conversation.columns), p.name, u.name,
@@ -40,12 +51,12 @@ extension Connection {
             FROM conversation c
             LEFT JOIN person p ON p.organisation_id = c.organisation_id AND p.id = c.person_id
             LEFT JOIN user_account u ON u.organisation_id = c.organisation_id AND u.id = c.assignee_id
-            WHERE c.organisation_id = \(organisation) AND c.number = \(number)
+            WHERE c.organisation_id = \(organisation) AND \(condition)
             """
         ) { row in
             ConversationSummary(
-                conversation: try Conversation(row: row), personName: try row.optionalText(14), assigneeName: try row.optionalText(15),
-                hasProblem: try row.int(16) > 0)
+                conversation: try Conversation(row: row), personName: try row.optionalText(Conversation.columnCount),
+                assigneeName: try row.optionalText(Conversation.columnCount + 1), hasProblem: try row.int(Conversation.columnCount + 2) > 0)
         }
         guard var found else { return nil }
         found.tags = try tags(of: found.conversation.id, in: organisation)

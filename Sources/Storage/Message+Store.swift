@@ -81,9 +81,14 @@ extension Connection {
         return try messages(where: condition, limit: 1, in: organisation).first
     }
 
-    /// The messages that arrived after `id`, in that order; of those that were erased there is nothing to give.
-    package func messages(after id: ID<Message>, limit: Int, in organisation: ID<Organisation>) throws -> [Message] {
-        let condition: SQL = "id > \(id) AND erased_at IS NULL"
+    /// The messages that arrived after `id`, in that order; with a conversation only those of it. Of those that were erased there is nothing to give.
+    package func messages(
+        after id: ID<Message>, of conversation: ID<Conversation>? = nil, limit: Int, in organisation: ID<Organisation>
+    ) throws -> [Message] {
+        let condition: SQL =
+            if let conversation {
+                "id > \(id) AND conversation_id = \(conversation) AND erased_at IS NULL"
+            } else { "id > \(id) AND erased_at IS NULL" }
         return try messages(where: condition, order: "id", limit: limit, in: organisation)
     }
 

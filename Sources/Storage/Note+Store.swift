@@ -40,12 +40,30 @@ extension Connection {
             SELECT n.id, n.conversation_id, n.user_id, u.name, n.text, n.at FROM note n
             JOIN user_account u ON u.organisation_id = n.organisation_id AND u.id = n.user_id
             WHERE n.organisation_id = \(organisation) AND n.conversation_id = \(conversation) ORDER BY n.at DESC, n.id DESC LIMIT \(limit)
+            """, Note.init(row:)
+        ).reversed()
+    }
+
+    /// The notes of the conversation after that one, oldest first, at most `limit`.
+    package func notes(
+        of conversation: ID<Conversation>, after note: ID<Note>?, limit: Int, in organisation: ID<Organisation>
+    ) throws -> [Note] {
+        try query(
             """
-        ) { row in
-            Note(
-                id: try row.id(0), conversation: try row.id(1), author: try row.id(2), authorName: try row.text(3), text: try row.text(4),
-                at: try row.instant(5))
-        }.reversed()
+            SELECT n.id, n.conversation_id, n.user_id, u.name, n.text, n.at FROM note n
+            JOIN user_account u ON u.organisation_id = n.organisation_id AND u.id = n.user_id
+            WHERE n.organisation_id = \(organisation) AND n.conversation_id = \(conversation) AND n.id > \(note?.rawValue ?? 0)
+            ORDER BY n.id LIMIT \(limit)
+            """, Note.init(row:))
+    }
+
+    package func note(_ id: ID<Note>, in organisation: ID<Organisation>) throws -> Note? {
+        try first(
+            """
+            SELECT n.id, n.conversation_id, n.user_id, u.name, n.text, n.at FROM note n
+            JOIN user_account u ON u.organisation_id = n.organisation_id AND u.id = n.user_id
+            WHERE n.organisation_id = \(organisation) AND n.id = \(id)
+            """, Note.init(row:))
     }
 
     /// When the user's draft was last kept; nil when there is none.
@@ -73,5 +91,13 @@ extension Connection {
                 kind: Draft.Kind(rawValue: try row.text(0)) ?? .note, user: try row.id(1), userName: try row.text(2), text: try row.text(3),
                 savedAt: try row.instant(4))
         }
+    }
+}
+
+extension Note {
+    fileprivate init(row: any Row) throws {
+        self.init(
+            id: try row.id(0), conversation: try row.id(1), author: try row.id(2), authorName: try row.text(3), text: try row.text(4),
+            at: try row.instant(5))
     }
 }

@@ -15,7 +15,8 @@ extension Connection {
     /// The index gives hits newest first and stops when the page is full, so a common word costs no more than a rare one; at most 30,000 hits are
     /// looked at. A conversation with a hit from `row` on stood on an earlier page and is left out.
     package func search(
-        _ search: SearchQuery, in view: InboxView, of user: ID<User>?, before row: Int64?, limit: Int, in organisation: ID<Organisation>
+        _ search: SearchQuery, in view: InboxView, of user: ID<User>?, at moment: InboxMoment, before row: Int64?, limit: Int,
+        in organisation: ID<Organisation>
     ) throws -> FoundConversations {
         var found = FoundConversations(summaries: [], hits: [])
         guard let condition = try condition(for: search) else { return found }
@@ -32,7 +33,7 @@ extension Connection {
                 """
             ) { (row: try $0.integer(0), conversation: try $0.id(1, Conversation.self)) }
             let fresh = hits.filter { known.insert($0.conversation).inserted }
-            var shown = try summaries(fresh.map(\.conversation), in: view, of: user, organisation)
+            var shown = try summaries(fresh.map(\.conversation), in: view, of: user, at: moment, organisation)
             if let row { for id in try matched(condition, from: row, among: Array(shown.keys), in: organisation) { shown[id] = nil } }
             for hit in fresh where found.summaries.count < limit {
                 guard let summary = shown[hit.conversation] else { continue }
@@ -50,7 +51,7 @@ extension Connection {
 
     /// Those of the conversations that lie in the view.
     private func summaries(
-        _ ids: [ID<Conversation>], in view: InboxView, of user: ID<User>?, _ organisation: ID<Organisation>
+        _ ids: [ID<Conversation>], in view: InboxView, of user: ID<User>?, at moment: InboxMoment, _ organisation: ID<Organisation>
     ) throws -> [ID<Conversation>: ConversationSummary] {
         var found: [ID<Conversation>: ConversationSummary] = [:]
         // No engine is asked for more parameters at once than it takes.
@@ -61,7 +62,7 @@ extension Connection {
                 SELECT \(Conversation.columns), p.name, u.name FROM conversation c
                 LEFT JOIN person p ON p.organisation_id = c.organisation_id AND p.id = c.person_id
                 LEFT JOIN user_account u ON u.organisation_id = c.organisation_id AND u.id = c.assignee_id
-                WHERE c.organisation_id = \(organisation) AND c.id IN (\(list: some)) AND \(view.condition(user, organisation))
+                WHERE c.organisation_id = \(organisation) AND c.id IN (\(list: some)) AND \(view.condition(user, moment, organisation))
                 """, ConversationSummary.init(row:))
             for summary in rows { found[summary.conversation.id] = summary }
         }

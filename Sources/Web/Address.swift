@@ -6,11 +6,18 @@ package enum Address {
     package static let quarantine = "/quarantine"
     package static let outbox = "/outbox"
     package static let settings = "/settings"
+    /// Response times and opening hours.
+    package static let promise = "/settings/promise"
+    /// The keys of other programs.
+    package static let programs = "/settings/programs"
     package static let settingsOrganisation = "/settings/organisation"
     /// Where a signed-in person changes the password.
     package static let password = "/password"
     package static let sessions = "/sessions"
     package static let preferences = "/preferences"
+    /// Where a newcomer to the demo puts the explanation away, and where it is found again.
+    package static let demoHints = "/demo/hints"
+    package static let demoExplained = "/inbox?hints=shown"
 
     package static func setUp(_ token: String) -> String { "/setup/\(encode(token))" }
 
@@ -28,7 +35,7 @@ package enum Address {
             [("view", view?.rawValue ?? ""), ("q", search), ("before", before ?? ""), ("shown", code ?? "")])
     }
 
-    /// Where a form about a conversation goes: `assignment`, `tags`, `tags/remove`, `snooze`, `closure`, `reopening`, `spam`, `undo`,
+    /// Where a form about a conversation goes: `assignment`, `waiting`, `waiting/end`, `tags`, `tags/remove`, `snooze`, `closure`, `reopening`, `spam`, `undo`,
     /// `notes`, `replies`, `draft`.
     package static func conversation(_ id: String, _ action: StaticString) -> String { "/conversations/\(encode(id))/\(action)" }
 
@@ -57,6 +64,8 @@ package enum Address {
 
     /// Where a form about a user goes: `reset`, `disable`, `enable`.
     package static func user(_ id: String, _ action: StaticString) -> String { "/settings/users/\(encode(id))/\(action)" }
+
+    package static func revokeProgram(_ id: String) -> String { "\(programs)/\(encode(id))/revoke" }
 
     package static func endSession(_ id: String) -> String { "/sessions/\(encode(id))/end" }
 

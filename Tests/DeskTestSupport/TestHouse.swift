@@ -76,8 +76,10 @@ package final class TestHouse: Sendable {
         return try await desk.arrive(items, ArrivalContext(organisation: organisation, account: "default", isOurs: isOurs), now: now)
     }
 
-    package func inbox(_ view: InboxView = .all, _ search: String = "") async throws -> [ConversationSummary] {
-        try await desk.inbox(view, search: search, before: nil, as: agent).summaries
+    package func inbox(
+        _ view: InboxView = .all, _ search: String = "", now: Instant = start
+    ) async throws -> [ConversationSummary] {
+        try await desk.inbox(view, search: search, before: nil, as: agent, now: now).summaries
     }
 
     /// The conversation of one new mail; each number has a person and a subject of its own.
@@ -90,7 +92,9 @@ package final class TestHouse: Sendable {
     }
 
     /// Everything about the conversation, as it is now.
-    package func view(_ id: ID<Conversation>) async throws -> ConversationView { try await desk.conversation(id, as: agent) }
+    package func view(_ id: ID<Conversation>, now: Instant = start) async throws -> ConversationView {
+        try await desk.conversation(id, as: agent, now: now)
+    }
 
     /// An answer in the outbox, which may go ten seconds after `now`.
     package func answer(_ id: ID<Conversation>, key: String = "k", now: Instant = start) async throws -> Reply {

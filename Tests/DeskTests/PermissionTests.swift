@@ -16,6 +16,8 @@ private struct UseCase: Sendable {
         let reply: ID<Reply>
         let quarantined: ID<RawMessage>
         let user: ID<User>
+        let token: ID<APIToken>
+        let person: ID<Person>
     }
 
     let name: Comment
@@ -25,7 +27,7 @@ private struct UseCase: Sendable {
     /// Those that act on one thing, which another organisation must not find.
     static let onOneThing = [
         UseCase(name: "look at a conversation", wants: .readConversations) {
-            _ = try await $0.house.desk.conversation($0.conversation, as: $1)
+            _ = try await $0.house.desk.conversation($0.conversation, as: $1, now: TestHouse.start)
         },
         UseCase(name: "look at a message", wants: .readConversations) {
             _ = try await $0.house.desk.message($0.message, as: $1)
@@ -66,6 +68,19 @@ private struct UseCase: Sendable {
             _ = try await $0.house.desk.retryQuarantined($0.quarantined, as: $1, now: start)
         },
         UseCase(name: "reset a user", wants: .administer) { _ = try await $0.house.desk.resetUser($0.user, as: $1, now: start) },
+        UseCase(name: "revoke a token", wants: .administer) {
+            try await $0.house.desk.revokeToken($0.token, as: $1, now: start)
+        },
+        UseCase(name: "look up a person", wants: .readConversations) {
+            _ = try await $0.house.desk.person($0.person, as: $1)
+        },
+        UseCase(name: "look up a colleague", wants: .readConversations) { _ = try await $0.house.desk.user($0.user, as: $1) },
+        UseCase(name: "list notes", wants: .readConversations) {
+            _ = try await $0.house.desk.notes(of: $0.conversation, after: nil, limit: 5, as: $1)
+        },
+        UseCase(name: "list answers", wants: .readConversations) {
+            _ = try await $0.house.desk.replies(of: $0.conversation, as: $1)
+        },
         UseCase(name: "disable a user", wants: .administer) {
             try await $0.house.desk.setUser($0.user, isDisabled: true, as: $1, now: start)
         },
@@ -73,7 +88,7 @@ private struct UseCase: Sendable {
 
     static let others = [
         UseCase(name: "see the inbox", wants: .readConversations) {
-            _ = try await $0.house.desk.inbox(.all, search: "", before: nil, as: $1)
+            _ = try await $0.house.desk.inbox(.all, search: "", before: nil, as: $1, now: TestHouse.start)
         },
         UseCase(name: "see the quarantine", wants: .readConversations) { _ = try await $0.house.desk.quarantine(as: $1) },
         UseCase(name: "see what was not sent", wants: .readConversations) {
@@ -81,6 +96,14 @@ private struct UseCase: Sendable {
         },
         UseCase(name: "see colleagues", wants: .readConversations) { _ = try await $0.house.desk.users(as: $1) },
         UseCase(name: "hear of events", wants: .readConversations) { _ = try await $0.house.desk.liveEvents(after: 0, as: $1) },
+        UseCase(name: "list messages", wants: .readConversations) {
+            _ = try await $0.house.desk.messages(after: nil, of: nil, limit: 5, as: $1)
+        },
+        UseCase(name: "read the record", wants: .administer) { _ = try await $0.house.desk.audit(after: 0, limit: 5, as: $1) },
+        UseCase(name: "see the tokens", wants: .administer) { _ = try await $0.house.desk.tokens(as: $1) },
+        UseCase(name: "make a token", wants: .administer) {
+            _ = try await $0.house.desk.makeToken(name: "N", scopes: [.readPeople], expiresAt: nil, as: $1, now: start)
+        },
         UseCase(name: "add a user", wants: .administer) {
             _ = try await $0.house.desk.addUser(name: "N", email: "n@gemeente.test", role: "agent", as: $1, now: start)
         },
@@ -99,7 +122,9 @@ private struct UseCase: Sendable {
         return UseCase.Scene(
             house: house, conversation: id, message: try #require(try await house.view(id).messages.first).id, reply: reply.id,
             quarantined: try #require(try await house.desk.quarantine(as: house.agent).first).id,
-            user: try #require(try await house.colleague(.agent).user))
+            user: try #require(try await house.colleague(.agent).user),
+            token: try await house.desk.makeToken(name: "N", scopes: [.readPeople], expiresAt: nil, as: house.agent, now: start).token.id,
+            person: try #require(try await house.view(id).conversation.person))
     }
 
     @Test("Who lacks the permission is told so before anything else is looked at", arguments: TestEngine.allCases)
@@ -135,13 +160,17 @@ private struct UseCase: Sendable {
         let scene = try await scene(engine)
         let desk = scene.house.desk
         let stranger = try await scene.house.stranger()
-        #expect(try await desk.inbox(.all, search: "", before: nil, as: stranger).summaries.isEmpty)
-        #expect(try await desk.inbox(.all, search: "lamp", before: nil, as: stranger).summaries.isEmpty)
+        #expect(try await desk.inbox(.all, search: "", before: nil, as: stranger, now: TestHouse.start).summaries.isEmpty)
+        #expect(try await desk.inbox(.all, search: "lamp", before: nil, as: stranger, now: TestHouse.start).summaries.isEmpty)
         #expect(try await desk.quarantine(as: stranger).isEmpty)
         #expect(try await desk.users(as: stranger).map(\.id) == [try #require(stranger.user)])
         #expect(try await desk.tagNames(as: stranger).isEmpty)
+        #expect(try await desk.tokens(as: stranger).isEmpty)
+        #expect(try await desk.messages(after: nil, of: nil, limit: 5, as: stranger).isEmpty)
+        // That they looked for messages is recorded in their own house.
+        #expect(try await desk.audit(after: 0, limit: 5, as: stranger).map(\.kind) == [.exportMade])
         #expect(try await desk.liveEvents(after: 0, as: stranger).events.isEmpty)
-        #expect(try await desk.counts(of: InboxView.allCases, as: stranger).views.values.allSatisfy { $0 == 0 })
-        #expect(try await desk.inbox(.all, search: "lamp", before: nil, as: scene.house.agent).summaries.count == 1)
+        #expect(try await desk.counts(of: InboxView.allCases, as: stranger, now: TestHouse.start).views.values.allSatisfy { $0 == 0 })
+        #expect(try await desk.inbox(.all, search: "lamp", before: nil, as: scene.house.agent, now: TestHouse.start).summaries.count == 1)
     }
 }

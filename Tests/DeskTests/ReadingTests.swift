@@ -18,7 +18,7 @@ private let start = TestHouse.start
         let conversation = try await house.conversation()
         let colleague = try await house.colleague(.reader)
         for _ in 0..<3 { _ = try await house.view(conversation.id) }
-        _ = try await house.desk.conversation(conversation.id, as: colleague)
+        _ = try await house.desk.conversation(conversation.id, as: colleague, now: start)
         let filter = LogFilter(kinds: [.conversationRead])
         let entries = try await house.desk.log(filter, before: nil, as: house.agent).entries
         #expect(entries.map(\.event.userName) == ["Collega", "Lotte"])
@@ -33,8 +33,8 @@ private let start = TestHouse.start
         let house = try await TestHouse()
         let conversation = try await house.conversation()
         let stranger = try await house.stranger()
-        await #expect(throws: NotFound.self) { try await house.desk.conversation(conversation.id, as: stranger) }
-        await #expect(throws: NotFound.self) { try await house.desk.conversation(ID(rawValue: 7), as: house.agent) }
+        await #expect(throws: NotFound.self) { try await house.desk.conversation(conversation.id, as: stranger, now: start) }
+        await #expect(throws: NotFound.self) { try await house.desk.conversation(ID(rawValue: 7), as: house.agent, now: start) }
         #expect(try await kinds(house, LogFilter(kinds: [.conversationRead])).isEmpty)
         #expect(try await house.desk.log(LogFilter(), before: nil, as: stranger).entries.allSatisfy { $0.event.kind == .logRead })
     }
@@ -79,7 +79,7 @@ private let start = TestHouse.start
         #expect(card.subject == "Mijn nummer ••.••.••-•••.••")
         #expect(card.preview == "Rekening BE•• •••• •••• 7034, dossier 123456782.")
         #expect(try await house.inbox(.all, "rekening").first?.conversation.preview == card.preview)
-        #expect(try await house.desk.conversation(number: card.number, as: house.agent)?.conversation.subject == card.subject)
+        #expect(try await house.desk.conversation(number: card.number, as: house.agent, now: start)?.conversation.subject == card.subject)
         let whole = try await house.view(card.id)
         let (masked, count) = whole.masking()
         #expect(count == 2)

@@ -21,7 +21,7 @@ import Testing
         var seen: [String] = []
         var cursor: InboxCursor?
         repeat {
-            let page = try await house.desk.inbox(.all, search: "put", before: cursor, limit: 2, as: house.agent)
+            let page = try await house.desk.inbox(.all, search: "put", before: cursor, limit: 2, as: house.agent, now: TestHouse.start)
             seen += page.summaries.map(\.conversation.subject)
             cursor = page.next.flatMap { InboxCursor($0.text) }
         } while cursor != nil

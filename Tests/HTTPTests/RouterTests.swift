@@ -52,6 +52,16 @@ import Testing
         #expect(response.header("allow") == allow)
     }
 
+    @Test(
+        "The methods of an address can be asked for",
+        arguments: [
+            ("/conversations", "GET HEAD POST OPTIONS"), ("/conversations/7/closure", "PUT OPTIONS"), ("/nowhere", ""), ("//", ""),
+            ("x", ""),
+        ])
+    func possible(_ path: String, _ methods: String) {
+        #expect(router.methods(at: path).map(\.rawValue).joined(separator: " ") == methods)
+    }
+
     @Test("HEAD is answered by the route of GET")
     func head() async { #expect(await router.handle(Request(method: .head, path: "/conversations")).status == 200) }
 

@@ -12,7 +12,7 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
 
     init(_ name: String, _ html: @escaping @Sendable (Language) -> HTML) { (self.name, self.html) = (name, html) }
 
-    static let all: [EveryPage] = door + lists + conversations + rest + messages
+    static let all: [EveryPage] = door + demo + lists + conversations + rest + messages
 
     private static let door: [EveryPage] =
         [
@@ -27,6 +27,13 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
         + ([nil, .wrong, .wait(seconds: 40), .wait(seconds: 170), .expired, .signedOut] as [SignInPage.Remark?]).map { remark in
             EveryPage("sign-in, \(remark.map { "\($0)" } ?? "plain")") { SignInPage(remark: remark).html(in: Fixtures.outside($0)) }
         }
+
+    private static let demo = [
+        EveryPage("demo, sign-in") { SignInPage(people: Fixtures.demo.people).html(in: Fixtures.outside($0).ofDemo) },
+        EveryPage("demo, first look") { language in
+            InboxPage(list: Fixtures.list(), hints: DemoHints(writers: Fixtures.demo.writers)).html(in: Fixtures.frame(language).ofDemo)
+        },
+    ]
 
     private static let lists: [EveryPage] =
         InboxView.allCases.flatMap { view in
@@ -78,6 +85,15 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
                 ).html(in: Fixtures.frame($0))
             },
         ]
+        + ClockFace.Mood.allCases.flatMap { mood in
+            [true, false].map { isToday in
+                EveryPage("conversation, clock \(mood) \(isToday ? "today" : "another day")") { language in
+                    var page = Fixtures.conversation([])
+                    page.clock = Fixtures.clock(mood, isToday: isToday)
+                    return page.html(in: Fixtures.frame(language))
+                }
+            }
+        }
         + StateMark.allCases.map { state in
             EveryPage("conversation, \(state)") { Fixtures.conversation([], state: state, subject: nil).html(in: Fixtures.frame($0)) }
         }
@@ -125,10 +141,27 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
                 page.receiving.state = .absent
                 return page.html(in: Fixtures.frame(language))
             },
+            EveryPage("promise") { Fixtures.promise().html(in: Fixtures.frame($0)) },
+            EveryPage("promise, preview") { Fixtures.promise(isPreview: true).html(in: Fixtures.frame($0)) },
+            EveryPage("promise, everything wrong") { language in
+                Fixtures.promise([
+                    .zone: .problemZone, .closed: .problemDate("31/2/2026"), .special: .problemHours("9-"),
+                    .day(0): .problemMidnight("22-6"),
+                    .target(.x): .problemTarget, .all: .problemNeverOpen,
+                ]).html(in: Fixtures.frame(language))
+            },
+            EveryPage("promise, changed by another") {
+                Fixtures.promise([.all: .problemPromiseChanged]).html(in: Fixtures.frame($0))
+            },
+            EveryPage("programs") { Fixtures.programs(issued: true).html(in: Fixtures.frame($0)) },
+            EveryPage("programs, none") { ProgramsPage(keys: []).html(in: Fixtures.frame($0)) },
             EveryPage("sessions") { SessionsPage(sessions: Fixtures.sessions).html(in: Fixtures.frame($0)) },
         ]
         + SettingsPage.Problem.allCases.map { problem in
             EveryPage("settings, \(problem)") { Fixtures.settings(problems: [problem]).html(in: Fixtures.frame($0)) }
+        }
+        + ProgramsPage.Problem.allCases.map { problem in
+            EveryPage("programs, \(problem)") { Fixtures.programs(problem: problem).html(in: Fixtures.frame($0)) }
         }
         + ([nil, .wrong, .tooShort, .wait(seconds: 40)] as [OwnPasswordPage.Problem?]).map { problem in
             EveryPage("own password, \(problem.map { "\($0)" } ?? "plain")") {

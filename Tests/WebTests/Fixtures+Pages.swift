@@ -52,4 +52,25 @@ extension Fixtures {
             sessions: sessions, problems: problems, typedName: problems.isEmpty ? "" : "Karim Haddad",
             typedEmail: problems.isEmpty ? "" : "karim@waterlinge.example")
     }
+
+    static func programs(issued: Bool = false, problem: ProgramsPage.Problem? = nil) -> ProgramsPage {
+        ProgramsPage(
+            keys: [
+                ProgramsPage.Key(
+                    id: "31", name: "Corve", scopes: ["read:conversations", "write:messages"], actor: "Lotte Peeters",
+                    madeAt: at("2026-11-03T09:00:00Z"), usedAt: at("2026-11-23T14:02:00Z"), until: at("2027-06-30T21:59:59Z"),
+                    state: .active),
+                ProgramsPage.Key(
+                    id: "32", name: "<Lumen> & co", scopes: ["write:replies"], actor: nil, madeAt: at("2026-11-20T09:00:00Z"), usedAt: nil,
+                    until: nil, state: .active),
+                ProgramsPage.Key(
+                    id: "30", name: "Ng", scopes: ["read:people"], actor: "Karim Haddad", madeAt: at("2025-11-03T09:00:00Z"), usedAt: nil,
+                    until: nil, state: .revoked),
+                ProgramsPage.Key(
+                    id: "29", name: "Ng", scopes: ["read:administration", "write:conversations"], actor: "Karim Haddad",
+                    madeAt: at("2025-11-03T09:00:00Z"), usedAt: nil, until: at("2026-01-01T00:00:00Z"), state: .ended),
+            ], issued: issued ? ProgramsPage.Issued(name: "Corve", text: "sam_" + String(repeating: "Zm9v", count: 10) + "YmE") : nil,
+            problem: problem, typedName: problem == nil ? "" : "Corve", typedScopes: problem == .until ? ["write:messages"] : [],
+            typedUntil: problem == .until ? "2020-01-01" : "")
+    }
 }

@@ -4,9 +4,11 @@ enum HelpCommand {
         samenspraak: conversations of a public authority with its citizens
 
         Running
-          serve [--data DIR | --database URL] [--listen HOST:PORT] [--tls-cert F --tls-key F]
+          serve [--data DIR | --database URL] [--listen HOST:PORT] [--tls-cert F --tls-key F] [--demo]
           import PATH... --as mbox|eml|jsonl [--account A] [--sent] [--json]
           user add NAME EMAIL --role administrator|agent|reader | user reset EMAIL | user list
+          token new NAME --scopes A,B [--user EMAIL] [--expires DATE] | token list | token revoke NUMBER
+                                 keys by which programs use the REST API, shown once
           organisation list | organisation add NAME [--regime R] | organisation host HOST --organisation NAME
           export [FILE]          all messages as JSON Lines
           erase PERSON [--reason WHY] [--yes]   everything of a person goes; without --yes it says what would
@@ -21,8 +23,13 @@ enum HelpCommand {
         Filters: standard input to standard output
           mail [--mbox]          a mail as JSON
           sanitise               HTML made safe
+          analyse [--plain]      what a message says and how: language, kind, urgency, topics, tone, with the words behind it
           due                    when an answer is due, in opening hours, with holidays and pauses
           length                 how long a text is on a channel, and whether it fits
           address-check          whether an outgoing fetcher may reach an address, one a line
+          decide [--scheme FILE] [--answers FILE] [--language L]
+                                 what the reaction scheme says of each message, and why
+          scheme-check FILE      what is wrong with a reaction scheme
+          schema [NAME]          JSON Schemas of these files; the scheme that is shipped
         """
 }

@@ -53,6 +53,7 @@ enum ImportCommand {
         if let store = try await Store.open(arguments, creating: true) {
             let running = try await RunningDesk.opening(store)
             do {
+                try await running.desk.refuseDemo()
                 let id = try await running.desk.organisation(named: organisation, createdAt: Clock.system.now())
                 _ = try await running.desk.recoverPending(in: id, now: Clock.system.now())
                 let session = ImportSession(

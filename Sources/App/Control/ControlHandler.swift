@@ -32,9 +32,11 @@ struct ControlHandler: Sendable {
             return try await desk.users(as: agent).map { user in
                 [user.email, user.name, user.role.rawValue, user.isDisabled ? "disabled" : "active"].joined(separator: "\t")
             }
+        case .tokenNew, .tokenList, .tokenRevoke: return try await tokens(request, now: now)
         case .organisationList:
             return try await desk.organisations().map { [$0.id.description, $0.name, $0.languageRegime.rawValue].joined(separator: "\t") }
         case .organisationAdd(let name, let regime):
+            try await desk.refuseDemo()
             let organisation = try await desk.addOrganisation(name: name, regime: regime, now: now)
             return [
                 "\(organisation.name) was added.",

@@ -8,6 +8,9 @@ enum ControlRequest: Codable, Sendable {
     case userAdd(organisation: String?, name: String, email: String, role: String)
     case userReset(organisation: String?, email: String)
     case userList(organisation: String?)
+    case tokenNew(organisation: String?, name: String, scopes: [String], user: String?, expires: Int64?)
+    case tokenList(organisation: String?)
+    case tokenRevoke(organisation: String?, token: String)
     case organisationList
     case organisationAdd(name: String, regime: String)
     /// Lets a host name stand for the organisation.

@@ -11,6 +11,11 @@ enum samenspraak_resource {
     samenspraak_icons_svg,
     samenspraak_icon_svg,
     samenspraak_manifest,
+    samenspraak_scheme_default,
+    samenspraak_schema_scheme,
+    samenspraak_schema_answers,
+    samenspraak_schema_decision,
+    samenspraak_schema_scheme_check,
     samenspraak_identification,
     samenspraak_rules_nl,
     samenspraak_rules_fr,
@@ -25,6 +30,7 @@ enum samenspraak_resource {
     samenspraak_sentiment_de,
     samenspraak_sentiment_en,
     samenspraak_rules_any,
+    samenspraak_demo,
 };
 
 /// The first byte of a file; its length is written to `length`. NULL and 0 for a number that is no file.

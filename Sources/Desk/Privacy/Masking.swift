@@ -8,8 +8,10 @@ extension ConversationSummary {
     var masked: ConversationSummary {
         var conversation = conversation
         (conversation.subject, conversation.preview) = (conversation.subject.masked, conversation.preview.masked)
-        return ConversationSummary(
+        var masked = ConversationSummary(
             conversation: conversation, personName: personName, assigneeName: assigneeName, tags: tags, hasProblem: hasProblem)
+        (masked.face, masked.reading) = (face, reading)
+        return masked
     }
 }
 
@@ -49,11 +51,31 @@ extension ConversationView {
             )
             return reply
         }
+        let readings = Dictionary(
+            uniqueKeysWithValues: messages.compactMap { message in
+                self.readings[message.id].map { (message.id, $0.masked(in: message.content.text)) }
+            })
         let view = ConversationView(
             conversation: conversation, person: person, handles: handles, personConversations: personConversations,
-            assigneeName: assigneeName, tags: tags, messages: messages, earlier: earlier, isNewest: isNewest, notes: notes,
-            replies: replies, events: events, drafts: drafts, recipients: recipients, canUndo: canUndo)
+            assigneeName: assigneeName, tags: tags, messages: messages, readings: readings, earlier: earlier, isNewest: isNewest,
+            notes: notes,
+            replies: replies, events: events, drafts: drafts, recipients: recipients, canUndo: canUndo, face: face)
         return (view, count)
+    }
+}
+
+extension Reading {
+    /// The reading with the words behind it as they stand in the masked text, in which every character has its place.
+    fileprivate func masked(in text: String) -> Reading {
+        let scalars = Array(text.unicodeScalars)
+        var reading = self
+        reading.because = because.map { evidence in
+            var evidence = evidence
+            guard evidence.start >= 0, evidence.start < evidence.end, evidence.end <= scalars.count else { return evidence }
+            evidence.text = String(String.UnicodeScalarView(scalars[evidence.start..<evidence.end]))
+            return evidence
+        }
+        return reading
     }
 }
 

@@ -8,7 +8,8 @@ final class ReadingLog: Sendable {
     /// Somebody looks at something.
     struct Look: Hashable {
         let organisation: ID<Organisation>
-        let user: ID<User>
+        let user: ID<User>?
+        let token: ID<APIToken>?
         let kind: String
         let conversation: ID<Conversation>?
         let message: ID<Message>?
@@ -41,23 +42,25 @@ extension Desk {
     func note(
         _ kind: Event.Kind, conversation: ID<Conversation>? = nil, message: ID<Message>? = nil, part: Int? = nil, as agent: Agent
     ) async throws {
-        guard let user = agent.user else { return }
+        guard agent.user != nil || agent.token != nil else { return }
         let now = clock.now()
         let look = ReadingLog.Look(
-            organisation: agent.organisation, user: user, kind: kind.rawValue, conversation: conversation, message: message, part: part)
+            organisation: agent.organisation, user: agent.user, token: agent.token, kind: kind.rawValue, conversation: conversation,
+            message: message, part: part)
         guard reading.isFirst(look, at: now) else { return }
         do {
             try await database.write { transaction in
                 // What is not there, or not theirs, was not read.
                 if let conversation, try transaction.conversation(conversation, in: agent.organisation) == nil { throw NotFound() }
                 transaction.record(
-                    NewEvent(kind, conversation: conversation, message: message, facts: part.map { ["part": String($0)] } ?? [:]), by: user,
-                    at: now, isQuiet: true, in: agent.organisation)
+                    NewEvent(kind, conversation: conversation, message: message, facts: part.map { ["part": String($0)] } ?? [:]),
+                    by: agent,
+                    at: now, isQuiet: true)
             }
         } catch let error as SQLError where error.code == .disk {
             // A full disk must not close the desk in the middle of a crisis; the log of the server holds it then.
             reading.forget(look)
-            log.error("who looked could not be recorded", ["user": user.description, "kind": kind.rawValue, "error": "\(error)"])
+            log.error("who looked could not be recorded", ["user": agent.name, "kind": kind.rawValue, "error": "\(error)"])
         } catch {
             reading.forget(look)
             throw error

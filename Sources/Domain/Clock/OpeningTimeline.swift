@@ -55,6 +55,15 @@ package final class OpeningTimeline: Sendable {
         return year.instant(reaching: needed)
     }
 
+    /// The first instant from which no more than `amount` of open time is left until `end`; within the year before it, for what is nearly due.
+    func instant(before end: Int64, open amount: Int64) -> Int64 {
+        let number = Self.year(of: end)
+        let passed = year(number).open(before: end) - amount
+        if passed > 0 { return year(number).instant(reaching: passed) }
+        let before = year(number - 1)
+        return before.total + passed > 0 ? before.instant(reaching: before.total + passed) : Self.start(ofYear: number - 1)
+    }
+
     /// The closing of the `count`-th local day with open time after the day of `start`; `count` is at least 1.
     func closing(after start: Int64, days count: Int) throws(ClockProblem) -> Int64 {
         let day = localDay(of: start)
@@ -76,6 +85,9 @@ package final class OpeningTimeline: Sendable {
 
     /// The local day in which an instant lies, counted from 1 January 1970.
     func localDay(of instant: Int64) -> Int { zone.localDay(at: instant.floored(by: 1_000_000)) }
+
+    /// When a local day begins.
+    func start(ofDay day: Int) -> Int64 { zone.start(ofDay: day) * 1_000_000 }
 
     /// The open time of a local day, in order.
     func stretches(ofDay day: Int) -> [Range<Int64>] {

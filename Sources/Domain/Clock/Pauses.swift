@@ -37,6 +37,17 @@ package struct Pauses: Sendable, Equatable {
     /// Whether the clock stands still just before `instant`.
     func reach(_ instant: Int64) -> Bool { ranges.contains { $0.lowerBound < instant && instant <= $0.upperBound } }
 
+    /// What is left of a stretch of time.
+    func outside(_ stretch: Range<Int64>) -> [Range<Int64>] {
+        var rest: [Range<Int64>] = []
+        var start = stretch.lowerBound
+        for pause in ranges where pause.upperBound > start && pause.lowerBound < stretch.upperBound {
+            if pause.lowerBound > start { rest.append(start..<pause.lowerBound) }
+            start = min(pause.upperBound, stretch.upperBound)
+        }
+        return start < stretch.upperBound ? rest + [start..<stretch.upperBound] : rest
+    }
+
     /// The same pauses, with what has no end yet over at `instant`.
     func ending(at instant: Int64) -> Pauses {
         guard let lasting else { return self }

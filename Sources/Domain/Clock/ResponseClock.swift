@@ -53,9 +53,9 @@ package struct ResponseClock: Sendable, Equatable {
         let left = if let due { due } else { try self.due(in: timeline, assumed) ?? end }
         return Reading(
             due: due.map(Instant.init(microseconds:)), state: state,
-            open: try counted(from: received.microseconds, to: now.microseconds, in: timeline, pauses),
-            remaining: try counted(from: end, to: left, in: timeline, assumed),
-            late: try counted(from: due ?? end, to: end, in: timeline, pauses))
+            open: try timeline.counted(from: received.microseconds, to: now.microseconds, outside: pauses),
+            remaining: try timeline.counted(from: end, to: left, outside: assumed),
+            late: try timeline.counted(from: due ?? end, to: end, outside: pauses))
     }
 
     private func due(in timeline: OpeningTimeline, _ pauses: Pauses) throws(ClockProblem) -> Int64? {
@@ -107,16 +107,5 @@ package struct ResponseClock: Sendable, Equatable {
             if counts { count += 1 }
             if count >= target.days, !pauses.reach(closing) { return closing }
         }
-    }
-
-    /// Open time outside pauses.
-    private func counted(from start: Int64, to end: Int64, in timeline: OpeningTimeline, _ pauses: Pauses) throws(ClockProblem) -> Int64 {
-        guard end > start else { return 0 }
-        var total = try timeline.open(from: start, to: end)
-        for pause in pauses.ranges {
-            let part = pause.clamped(to: start..<end)
-            if !part.isEmpty { total -= try timeline.open(from: part.lowerBound, to: part.upperBound) }
-        }
-        return total
     }
 }

@@ -32,6 +32,16 @@ final class ZoneOffsets: Sendable {
         return Int((second + offset).floored(by: 86_400))
     }
 
+    /// The first second of a local day; where the clocks skip midnight, the first that they show.
+    func start(ofDay day: Int) -> Int64 {
+        let midnight = Int64(day) * 86_400
+        for span in spans(from: midnight - 90_000, to: midnight + 90_000) {
+            let second = max(span.from, midnight - span.offset)
+            if second < span.until { return second }
+        }
+        return midnight
+    }
+
     /// The spans that cover the seconds from `start` to `end`, which lie a few years apart at most.
     func spans(from start: Int64, to end: Int64) -> [Span] {
         let first = CivilDate(dayNumber: Int(start.floored(by: 86_400))).year

@@ -51,6 +51,7 @@ struct LanguageModel: Sendable {
         }
         var language: Reading.Language {
             let best = shares.indices.max { shares[$0] < shares[$1] } ?? ours.count
+            guard confidence > 0 else { return .other }
             return best < ours.count ? ours[best] : .other
         }
         var confidence: Double { shares.max() ?? 0 }

@@ -30,6 +30,7 @@ struct Judge {
         let title = Ledger(titleFindings)
         PersonalData.find(in: scan, isPublic: message.isPublic).forEach { ledger.note($0) }
         ledger.noteQuestions(in: scan)
+        ledger.noteStars(in: scan)
         if guess.language == .de { ledger.noteGermanAddress(in: scan) }
         var mood = mood
         for polarity in ledger.polarities { mood.add(polarity.value, first: polarity.place.first, last: polarity.place.last) }
@@ -39,7 +40,7 @@ struct Judge {
         let tone = ToneJudge(scan: scan, ledger: ledger).judged
         let score = ledger.settled(mood.score, kind: kind.kind)
         let sentiment = SentimentJudge.sentiment(score)
-        let urgency = UrgencyJudge(ledger: ledger, score: score).judged
+        let urgency = UrgencyJudge(ledger: ledger).judged
         let emotion = EmotionJudge(ledger: ledger, score: score, scan: scan).judged
         let formal = (ledger.formal.max { $0.value.weight < $1.value.weight } ?? title.formal.max { $0.value.weight < $1.value.weight })
         var reasons = Reasons(scan: scan)

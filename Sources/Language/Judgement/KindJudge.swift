@@ -38,8 +38,12 @@ struct KindJudge {
         if ledger.has(.danger) { return .report }
         if idea >= 1, idea >= complaint, idea >= compliment { return .suggestion }
         if complaint >= 1, complaint >= compliment, complaint + 0.2 >= question || ledger.has(.badExperience) { return .complaint }
+        // "Wat is het park mooi geworden!" asks nothing.
+        if compliment >= 1, scan.questionMarks.isEmpty, compliment >= question * 0.8 { return .compliment }
         if question >= 1 { return .question }
         if compliment >= 1 { return .compliment }
+        // Who asks in a role asks.
+        if ledger.has(.press) || ledger.has(.council) { return .question }
         if weight(of: .news) >= 1 || isArticle { return .news }
         if complaint >= 0.5, complaint >= compliment { return .complaint }
         if defect >= 0.5 { return .report }

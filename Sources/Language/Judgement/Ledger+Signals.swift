@@ -23,6 +23,16 @@ extension Ledger {
         }
     }
 
+    /// Four stars praise, two complain.
+    mutating func noteStars(in scan: TextScan) {
+        for (index, token) in scan.tokens.enumerated() where token.kind == .stars {
+            let mood = Emoji.mood(ofStars: token, in: scan.scalars)
+            guard mood != 0 else { continue }
+            let rule = Rule(effect: .signal(mood > 0 ? .compliment : .badExperience, .certain), weight: 2 * abs(mood), isFirm: true)
+            signals.merge(with: Finding(rule: rule, first: index, last: index))
+        }
+    }
+
     mutating func noteGermanAddress(in scan: TextScan) {
         for (weight, token) in GermanAddress.find(in: scan) {
             let rule = Rule(effect: .address(.formal), weight: weight, isFirm: true)
@@ -54,7 +64,10 @@ extension Ledger {
         let defect = has(.defect) ? 0.06 : 0
         let abuse = has(.houseRules) ? 0.3 : 0
         let grave = has(.danger) || has(.selfHarm) || has(.vulnerable) || has(.threat) || has(.mourning) ? 0.35 : 0
-        score += thanks - trouble - defect - abuse - grave
+        let doubtful = grave == 0 && certainty(of: .danger) != nil ? 0.15 : 0
+        let mockery = has(.rant) ? 0.3 : 0
+        score += thanks - trouble - defect - abuse - grave - doubtful - mockery
+        if grave > 0 { score = min(score, -grave) }
         if kind == .spam { score *= 0.3 }
         return min(max(score, -1), 1)
     }

@@ -18,8 +18,12 @@ struct SentimentJudge {
             switch token.kind {
             case .emoji, .emoticon:
                 if let mood = Emoji.mood(of: token, in: scan.scalars) { add(mood, first: index, last: index) }
+            case .stars:
+                let mood = Emoji.mood(ofStars: token, in: scan.scalars)
+                if mood != 0 { add(mood, first: index, last: index) }
             case .word:
                 guard let mood = moods.mood(Hash.of(scan.folded[Int(token.from)..<Int(token.upTo)])), mood != 0 else { continue }
+                if sifted.isFactual[index], abs(mood) < 0.7 { continue }
                 let factor = sifted.factors[index]
                 // "niet goed" is not as bad as "slecht".
                 let value = factor < 0 ? mood * factor * 0.6 : mood * factor

@@ -8,6 +8,8 @@ struct Sifted {
     var factors: [Double]
     /// The tokens that a phrase with its own polarity holds.
     var isTaken: [Bool]
+    /// The tokens of a phrase that tells a fact or asks: "kapot" is no mood there, "schandalig" is.
+    var isFactual: [Bool]
 }
 
 /// Takes away what a saying, a denial or a film explains, and makes doubtful what is told of another day.
@@ -29,14 +31,14 @@ struct Sifter {
 
     mutating func sift() -> Sifted {
         var result = Sifted(
-            factors: [Double](repeating: 1, count: scan.tokens.count), isTaken: [Bool](repeating: false, count: scan.tokens.count))
+            factors: [Double](repeating: 1, count: scan.tokens.count), isTaken: [Bool](repeating: false, count: scan.tokens.count), isFactual: [Bool](repeating: false, count: scan.tokens.count))
         for finding in findings {
             if case .except(let subject) = finding.rule.effect { exceptions.append((subject, finding.first, finding.last)) }
         }
         for finding in findings { note(finding, &result) }
         for finding in findings where finding.rule.effect.isJudged {
             if isExcepted(finding) { continue }
-            if !finding.rule.isFirm, isDenied(finding) { continue }
+            if !finding.rule.isFirm, finding.rule.effect.canBeDenied, isDenied(finding) { continue }
             var finding = finding
             let sentence = scan.tokens[finding.first].sentence
             if case .signal(let name, let certainty) = finding.rule.effect, name.isAboutNow {
@@ -45,6 +47,7 @@ struct Sifter {
             }
             if case .urgency = finding.rule.effect, fictions.contains(sentence) { continue }
             if case .polarity = finding.rule.effect { for index in finding.first...finding.last { result.isTaken[index] = true } }
+            if finding.rule.effect.isFactual { for index in finding.first...finding.last { result.isFactual[index] = true } }
             result.findings.append(finding)
         }
         for index in scan.tokens.indices where isDeniedWord(index) { result.factors[index] *= -1 }
@@ -84,6 +87,8 @@ struct Sifter {
         if isDeniedWord(finding.first) { return true }
         // "de lamp is niet kapot"
         if finding.last > finding.first, isNegation[finding.first...finding.last].contains(true) { return true }
+        // "al jaren niet": what is bad is not made good by it.
+        if case .signal(.badExperience, _) = finding.rule.effect { return false }
         let next = finding.last + 1
         return next < scan.tokens.count && isDenial[next] && scan.tokens[next].clause == scan.tokens[finding.last].clause
     }
@@ -105,6 +110,30 @@ extension Effect {
         switch self {
         case .context, .except: false
         default: true
+        }
+    }
+}
+
+extension Effect {
+    /// "niet in uw straat" still says `u`, and "de bak is niet geleegd" is still about bins.
+    fileprivate var canBeDenied: Bool {
+        switch self {
+        case .address, .dialect, .topic: false
+        default: true
+        }
+    }
+
+    /// Whether its words tell what is, or ask for something, rather than how somebody feels.
+    fileprivate var isFactual: Bool {
+        switch self {
+        case .signal(let name, let certainty):
+            switch name {
+            case .idea, .defect, .question, .danger, .mourning: certainty == .certain
+            case .otherAuthority, .press, .council, .personalData: true
+            default: false
+            }
+        case .formal, .topic: true
+        default: false
         }
     }
 }

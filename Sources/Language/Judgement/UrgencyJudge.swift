@@ -3,7 +3,6 @@ import Domain
 /// How soon somebody must look. Tuned so that little is missed: a doubtful danger is urgent, never nothing.
 struct UrgencyJudge {
     let ledger: Ledger
-    let score: Double
 
     private static let grave: [Signal.Name] = [.danger, .selfHarm, .vulnerable, .threat]
 
@@ -20,7 +19,6 @@ struct UrgencyJudge {
         if let formal = ledger.formal.max(by: { $0.value.weight < $1.value.weight }), formal.value.weight >= 1 {
             return (.watch, formal.value.places)
         }
-        if ledger.has(.badExperience), score <= -0.75 { return (.watch, places([.badExperience])) }
         return (.none, [])
     }
 

@@ -3,7 +3,7 @@ import Domain
 /// The phrases of one language and what they say: a trie over words, made from a readable file once.
 ///
 /// In a file a line is a phrase or several, parted by commas; `#` begins a comment, `[...]` a section that says what its phrases mean.
-/// `word*` is the beginning of a word, `*word` the end of one, `@name` one of the words of `[class name]`, `..` up to three other words,
+/// `word*` is the beginning of a word, `*word` the end of one, `@name` one of the words of `[class name]`, `..` up to three other words, `...` up to seven,
 /// `(a|b)` either, `=2` at the end a weight.
 struct RuleBook: Sendable {
     let rules: [Rule]
@@ -25,6 +25,8 @@ struct RuleBook: Sendable {
         var rules: [Int32] = []
         /// The node that goes on after some other words; -1 when none does.
         var gap: Int32 = -1
+        /// The same after more words.
+        var wideGap: Int32 = -1
     }
 
     static func key(_ node: Int32, _ symbol: Int32) -> UInt64 { UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol)) }
@@ -86,7 +88,8 @@ struct RuleBookBuilder {
                     classes.insert(name)
                     let symbol = self.symbol("@" + name)
                     for word in RulePhrase.alternatives(phrase.trimmed) { mark(word, symbol, index) }
-                case .phrases(.context(.negation), _, _) where classesOnly: denials.insert(phrase.trimmed)
+                case .phrases(.context(.negation), _, _) where classesOnly, .phrases(.context(.denial), _, _) where classesOnly:
+                    denials.insert(phrase.trimmed)
                 case .phrases(let effect, let weight, let isFirm) where !classesOnly:
                     add(phrase.trimmed, effect, weight, isFirm, index)
                 default: break
@@ -110,12 +113,13 @@ struct RuleBookBuilder {
             rules.append(Rule(effect: effect, weight: weight, isFirm: isFirm))
             var node: Int32 = 0
             for part in parts {
-                if part == ".." {
-                    if nodes[Int(node)].gap < 0 {
-                        nodes[Int(node)].gap = Int32(nodes.count)
+                if part == ".." || part == "..." {
+                    let path: WritableKeyPath<RuleBook.Node, Int32> = part == ".." ? \.gap : \.wideGap
+                    if nodes[Int(node)][keyPath: path] < 0 {
+                        nodes[Int(node)][keyPath: path] = Int32(nodes.count)
                         nodes.append(RuleBook.Node())
                     }
-                    node = nodes[Int(node)].gap
+                    node = nodes[Int(node)][keyPath: path]
                     continue
                 }
                 if part.hasPrefix("@"), !classes.contains(String(part.dropFirst())) {

@@ -6,6 +6,7 @@ struct RuleMatcher {
     static let mostFindings = 2_000
     /// How many other words `..` lets stand between two.
     static let gap: Int32 = 3
+    static let wideGap: Int32 = 7
 
     private struct State {
         var node: Int32
@@ -55,6 +56,7 @@ struct RuleMatcher {
         keep(State(node: target, first: first, gap: 0))
         // The next word may follow at once, or after some others.
         if entry.gap >= 0 { keep(State(node: entry.gap, first: first, gap: RuleMatcher.gap + 1)) }
+        if entry.wideGap >= 0 { keep(State(node: entry.wideGap, first: first, gap: RuleMatcher.wideGap + 1)) }
     }
 
     private mutating func keep(_ state: State) { if next.count < RuleMatcher.mostStates { next.append(state) } }

@@ -12,7 +12,7 @@ enum RulePhrase {
     /// The words of a phrase as the reader meets them: an apostrophe or a hyphen parts two.
     static func parts(_ phrase: String) -> [String] {
         phrase.split(separator: " ").flatMap { word -> [String] in
-            if word == ".." || word.hasPrefix("@") { return [String(word)] }
+            if word == ".." || word == "..." || word.hasPrefix("@") { return [String(word)] }
             let pieces = word.split { !$0.isLetter && !$0.isNumber && $0 != "*" && !$0.isEmoji }.map(String.init)
             return pieces
         }

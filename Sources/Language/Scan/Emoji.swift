@@ -38,6 +38,23 @@ enum Emoji {
     /// Signs that people type as emoji even where no variation selector follows.
     private static func isHeartOrFace(_ value: UInt32) -> Bool { [0x2764, 0x2665, 0x263a, 0x2639, 0x2600].contains(value) }
 
+    /// The end of a row of at least three stars, full or empty (`★★★☆☆`), that begins at `index`.
+    static func starsEnd(at index: Int, in scalars: [UInt32]) -> Int? {
+        var end = index
+        while end < scalars.count, isStar(scalars[end]) { end += 1 }
+        return end - index >= 3 ? end : nil
+    }
+
+    /// How good a row of stars is, -1 to 1.
+    static func mood(ofStars token: Token, in scalars: [UInt32]) -> Double {
+        let row = scalars[Int(token.start)..<Int(token.end)]
+        let full = row.count { $0 != 0x2606 }
+        // Four and five of five are good, one and two are bad.
+        return min(max((Double(full) - 3) / 2, -1), 1)
+    }
+
+    private static func isStar(_ value: UInt32) -> Bool { value == 0x2605 || value == 0x2606 || value == 0x2b50 }
+
     /// The end of a keycap (`1️⃣`) that begins at `index`.
     static func keycapEnd(at index: Int, in scalars: [UInt32]) -> Int? {
         guard index + 1 < scalars.count, (0x30...0x39).contains(scalars[index]) || scalars[index] == 0x23 || scalars[index] == 0x2a

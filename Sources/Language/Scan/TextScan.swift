@@ -85,6 +85,9 @@ struct TextScan {
                 }
             } else if letters.lower(value) != 0 {
                 index = word(at: index, letters)
+            } else if let end = Emoji.starsEnd(at: index, in: scalars) {
+                append(.stars, index, end)
+                index = end
             } else if Emoji.mayBegin(value), let end = Emoji.end(at: index, in: scalars) {
                 append(.emoji, index, end)
                 index = end
@@ -105,7 +108,7 @@ struct TextScan {
             endSentence()
         case 0x2e:  // .
             // Within a number, an abbreviation or a host name it ends nothing.
-            if index + 1 >= scalars.count || letters.lower(scalars[index + 1]) == 0 { endSentence() }
+            if (index + 1 >= scalars.count || letters.lower(scalars[index + 1]) == 0), !isAbbreviation(before: index, letters) { endSentence() }
         case 0x2c, 0x28, 0x29, 0x22:  // , ( ) "
             if let end = Emoji.emoticonEnd(at: index, in: scalars) {
                 append(.emoticon, index, end)
@@ -132,6 +135,15 @@ struct TextScan {
         default: break
         }
         return index + 1
+    }
+
+    /// Whether the full stop at `index` stands behind a short word that goes on: `nr. 14`, `bv. een`.
+    private func isAbbreviation(before index: Int, _ letters: Letters) -> Bool {
+        guard let last = tokens.last, Int(last.end) == index, last.kind == .word, last.end - last.start <= 3, index + 2 < scalars.count,
+            scalars[index + 1] == 0x20
+        else { return false }
+        let next = scalars[index + 2]
+        return letters.lower(next) == next
     }
 
     private mutating func endSentence() {

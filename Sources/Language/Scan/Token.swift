@@ -1,6 +1,6 @@
-/// A piece of a text: a word, a number, an emoji, an address.
+/// A piece of a text: a word, a number, an emoji, a row of stars that judges, an address.
 struct Token: Sendable {
-    enum Kind: UInt8, Sendable { case word, number, emoji, emoticon, url, mail, mention }
+    enum Kind: UInt8, Sendable { case word, number, emoji, emoticon, stars, url, mail, mention }
     var kind: Kind
     /// Offsets in the text, in scalars, half open.
     var start: Int32

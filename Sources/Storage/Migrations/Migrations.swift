@@ -2,7 +2,13 @@ package import SQL
 
 /// Every change of the schema there ever was, in order. Append at the end, never edit: the version of a database is how many it has seen.
 package let migrations: [Migration] = [
-    firstHouse, searchVocabulary, erasures,
+    firstHouse,
+    searchVocabulary,
+    demoMark,
+    erasures,
+    responseClocks,
+    readings,
+    programs,
 ]
 
 /// What the two engines write differently in a table.

@@ -103,12 +103,16 @@ package struct SettingsPage: Sendable {
             \(with: issued, { link($0, say) })
             <section aria-labelledby="house"><h2 id="house">\(say(.organisation))</h2>
             \(house(frame))</section>
+            <section aria-labelledby="promise"><h2 id="promise">\(say(.promise))</h2><p class="hint">\(say(.promiseLead))</p>
+            <p><a class="button" href="\(Address.promise)">\(Icon.clock.html)\(say(.promiseOpen))</a></p></section>
             <section aria-labelledby="users"><h2 id="users">\(say(.users))</h2>
             <ul class="rows">\(each: users, { row($0, frame) })</ul>
             \(addition(frame))</section>
             <section aria-labelledby="mail"><h2 id="mail">\(say(.mail))</h2><p class="hint">\(say(.mailHint))</p>
             <div class="tiles">\(tile(.mailIn, receiving, say))\(tile(.mailOut, sending, say))</div></section>
             \(PrivacyLinks(say: say).html)
+            <section aria-labelledby="programs"><h2 id="programs">\(say(.programs))</h2>
+            <p><a class="button" href="\(Address.programs)">\(Icon.key.html)\(say(.programsLink))</a></p></section>
             <section aria-labelledby="sessions"><h2 id="sessions">\(say(.mySessions))</h2>
             <ul class="rows">\(each: sessions, { $0.html(in: frame) })</ul></section>
             </main>

@@ -58,7 +58,7 @@ package struct ThreadEvent: Sendable {
         case tagged(String)
         case untagged(String)
         case snoozed(until: Instant)
-        case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone
+        case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone, asked, clockStopped
         /// A message whose words were erased.
         case erased
     }
@@ -90,6 +90,8 @@ package struct ThreadEvent: Sendable {
         case .markedSpam, .unmarkedSpam: .ban
         case .withdrawn, .undone: .undo
         case .erased: .close
+        case .asked: .pause
+        case .clockStopped: .clock
         }
     }
 
@@ -108,6 +110,8 @@ package struct ThreadEvent: Sendable {
         case .withdrawn: .eventWithdrawn(actor)
         case .undone: .eventUndone(actor)
         case .erased: .eventErased
+        case .asked: .eventAsked(actor)
+        case .clockStopped: .eventClockStopped(actor)
         }
     }
 }

@@ -65,6 +65,13 @@ extension Event.Kind {
             Phrase(nl: "Als spam gemarkeerd", fr: "Marquée comme spam", de: "Als Spam markiert", en: "Marked as spam")
         case .conversationUndone:
             Phrase(nl: "Stap ongedaan gemaakt", fr: "Étape annulée", de: "Schritt rückgängig gemacht", en: "Step undone")
+        case .conversationAsked:
+            Phrase(nl: "Gevraagd en gewacht", fr: "Question posée, en attente", de: "Nachgefragt und gewartet", en: "Asked and waiting")
+        case .clockStopped: Phrase(nl: "Geen antwoord nodig", fr: "Réponse inutile", de: "Keine Antwort nötig", en: "No answer needed")
+        case .clocksReckoned:
+            Phrase(
+                nl: "Reactietijden herrekend", fr: "Délais recalculés", de: "Reaktionszeiten neu berechnet",
+                en: "Response times reckoned anew")
         case .noteWritten:
             Phrase(
                 nl: "Interne notitie geschreven", fr: "Note interne écrite", de: "Interne Notiz geschrieben", en: "Internal note written")
@@ -87,6 +94,16 @@ extension Event.Kind {
             Phrase(nl: "Organisatie ingesteld", fr: "Organisation configurée", de: "Organisation eingerichtet", en: "Organisation set up")
         case .organisationChanged:
             Phrase(nl: "Organisatie gewijzigd", fr: "Organisation modifiée", de: "Organisation geändert", en: "Organisation changed")
+        case .promiseChanged:
+            Phrase(nl: "Reactietijd gewijzigd", fr: "Délai de réponse modifié", de: "Reaktionszeit geändert", en: "Response time changed")
+        case .tokenMade:
+            Phrase(
+                nl: "Sleutel voor een programma gemaakt", fr: "Clé de programme créée", de: "Schlüssel für ein Programm erstellt",
+                en: "Key for a program made")
+        case .tokenRevoked:
+            Phrase(
+                nl: "Sleutel van een programma ingetrokken", fr: "Clé de programme retirée", de: "Schlüssel eines Programms entzogen",
+                en: "Key of a program revoked")
         case .passwordChanged:
             Phrase(nl: "Wachtwoord gewijzigd", fr: "Mot de passe modifié", de: "Passwort geändert", en: "Password changed")
         case .userAdded: Phrase(nl: "Gebruiker toegevoegd", fr: "Utilisateur ajouté", de: "Benutzer hinzugefügt", en: "User added")
@@ -130,11 +147,13 @@ extension Event.Kind {
         switch self {
         case .rawRead, .personalDataShown, .conversationRead, .attachmentRead, .logRead, .exportMade: .reading
         case .messageArrived, .messageQuarantined, .conversationAssigned, .conversationTagged, .conversationUntagged, .conversationSnoozed,
-            .conversationClosed, .conversationReopened, .conversationMarkedSpam, .conversationUndone, .noteWritten, .quarantineRetried:
+            .conversationClosed, .conversationAsked, .clockStopped, .clocksReckoned, .conversationReopened, .conversationMarkedSpam,
+            .conversationUndone, .noteWritten, .quarantineRetried:
             .work
         case .draftBegun, .replyQueued, .replyCancelled, .replySent, .replyDeferred, .replyFailed, .replyUnknown, .replySettled: .answers
         case .personErased, .accessGiven: .privacy
-        case .organisationSetUp, .organisationChanged, .passwordChanged, .userAdded, .userReset, .userDisabled, .userRoleChanged,
+        case .organisationSetUp, .organisationChanged, .promiseChanged, .tokenMade, .tokenRevoked, .passwordChanged, .userAdded, .userReset,
+            .userDisabled, .userRoleChanged,
             .sessionStarted, .sessionRefused, .sessionEnded:
             .house
         }

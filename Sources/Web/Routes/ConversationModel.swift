@@ -13,6 +13,7 @@ struct ConversationModel: Sendable {
     let list: ConversationList
     let submission: String
     let missingPreviews: MissingPreviews
+    let house: Reading.Language?
     let now: Instant
     var masked = MaskedNumbers(count: 0)
 
@@ -35,7 +36,7 @@ struct ConversationModel: Sendable {
             colleagues: users.filter { !$0.isDisabled }.map { ConversationPage.Colleague(id: $0.id.description, name: $0.name) },
             person: person,
             thread: thread, earlier: view.earlier?.text, isNewest: view.isNewest, composer: composer, list: list,
-            lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil)
+            lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil, clock: view.face)
     }
 
     private func reference(_ say: Wording) -> String {
@@ -94,17 +95,18 @@ struct ConversationModel: Sendable {
                     language: content.language, sending: .sent(at: content.at)))
         }
         let cut = [content.mail?.signature ?? "", content.mail?.quoted ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")
-        return .received(
-            ReceivedMessage(
-                id: message.id.description, channel: channel, author: content.author.name, address: content.author.handle, at: content.at,
-                subject: subject, to: content.mail?.to.map(\.address) ?? [], cc: content.mail?.cc.map(\.address) ?? [],
-                language: content.language,
-                reply: listed(content.mail?.reply ?? content.text), cut: listed(cut), hasLayout: content.html != nil,
-                hasOutsideImages: message.hasRemoteImages,
-                attachments: files(of: message),
-                remarks: content.mail?.isAutomatic ?? false ? [.automatic] : [],
-                isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText },
-                hasOriginal: message.raw != nil, shownCode: masked.code))
+        var received = ReceivedMessage(
+            id: message.id.description, channel: channel, author: content.author.name, address: content.author.handle, at: content.at,
+            subject: subject, to: content.mail?.to.map(\.address) ?? [], cc: content.mail?.cc.map(\.address) ?? [],
+            language: content.language,
+            reply: listed(content.mail?.reply ?? content.text), cut: listed(cut), hasLayout: content.html != nil,
+            hasOutsideImages: message.hasRemoteImages,
+            attachments: files(of: message),
+            remarks: content.mail?.isAutomatic ?? false ? [.automatic] : [],
+            isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText },
+            hasOriginal: message.raw != nil, shownCode: masked.code)
+        received.reading = view.readings[message.id].map { ReadingChips($0, houseLanguage: house) }
+        return .received(received)
     }
 
     /// The attachments, the first pictures of them with a preview.
@@ -149,6 +151,8 @@ struct ConversationModel: Sendable {
             case .conversationReopened: event.facts["state"] == "spam" ? .unmarkedSpam : .reopened
             case .conversationMarkedSpam: .markedSpam
             case .conversationUndone: .undone
+            case .conversationAsked: .asked
+            case .clockStopped: .clockStopped
             case .replyCancelled: .withdrawn
             default: nil
             }

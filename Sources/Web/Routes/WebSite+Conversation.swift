@@ -12,6 +12,8 @@ extension WebSite {
         router.post("/conversations/{id}/tags/remove") { try await act($0, .untagged) { .removeTag($0.first("tag") ?? "") } }
         router.post("/conversations/{id}/snooze") { try await snooze($0) }
         router.post("/conversations/{id}/closure") { try await act($0, .closed) { _ in .close } }
+        router.post("/conversations/{id}/waiting") { try await act($0, .asked) { _ in .ask } }
+        router.post("/conversations/{id}/waiting/end") { try await act($0, .askedEnough) { _ in .reopen } }
         router.post("/conversations/{id}/reopening") { try await act($0, .reopened) { _ in .reopen } }
         router.post("/conversations/{id}/spam") { try await spam($0) }
         router.post("/conversations/{id}/undo") { try await undo($0) }
@@ -34,7 +36,7 @@ extension WebSite {
     {
         let id = try conversationID(visit.request)
         let cursor = visit.request.method == .get ? visit.request.queryValue("before").flatMap { ThreadCursor($0) } : nil
-        let whole = try await desk.conversation(id, before: cursor, as: visit.agent)
+        let whole = try await desk.conversation(id, before: cursor, as: visit.agent, now: visit.now)
         let (masked, count) = whole.masking()
         let code = shownCode(of: id, visit)
         let view = code == nil ? masked : whole
@@ -44,7 +46,7 @@ extension WebSite {
         let submission = try Desk.submission()
         let model = ConversationModel(
             view: view, users: users, knownTags: tags, reader: visit.signedIn.user, mail: mail, list: list, submission: submission,
-            missingPreviews: missingPreviews, now: visit.now, masked: MaskedNumbers(count: count, code: code))
+            missingPreviews: missingPreviews, house: visit.houseLanguage, now: visit.now, masked: MaskedNumbers(count: count, code: code))
         return try await page(visit, status: problem == nil ? 200 : 422) { frame in
             var page = model.page(frame.say)
             page.composer.mode = mode
@@ -187,7 +189,7 @@ extension WebSite {
     // MARK: -
 
     private func conflict(_ id: ID<Conversation>, _ visit: Visit, typed: String? = nil) async throws -> Response {
-        let view = try await desk.conversation(id, as: visit.agent)
+        let view = try await desk.conversation(id, as: visit.agent, now: visit.now)
         // Who merely began to write has changed nothing.
         let last = view.events.last { $0.kind.isLive && $0.kind != .draftBegun }
         let message = MessagePage(

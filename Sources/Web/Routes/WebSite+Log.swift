@@ -19,7 +19,7 @@ extension WebSite {
         switch try await filter(asked, visit) {
         case .success(let filter):
             let (entries, next) = try await desk.log(filter, before: before, as: visit.agent)
-            let say = Wording(language(of: visit.signedIn), zone: zone, now: visit.now)
+            let say = Wording(language(of: visit), zone: zone, now: visit.now)
             page = LogPage(
                 lines: entries.map { line($0, say) }, asked: asked, users: users, older: next.map(String.init), isOlderPage: before != nil)
         case .failure(let unclear): page = LogPage(lines: [], asked: asked, users: users, problem: unclear.problem)
