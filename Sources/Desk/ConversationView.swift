@@ -63,6 +63,7 @@ extension Desk {
         _ id: ID<Conversation>, before cursor: ThreadCursor? = nil, as agent: Agent, now: Instant
     ) async throws -> ConversationView {
         try agent.require(.readConversations)
+        try await note(.conversationRead, conversation: id, as: agent)
         let ours = settings.mailFrom.lowercased()
         let decided = cursor == nil ? try await decided(in: id, as: agent) : nil
         let promises = promises
@@ -107,6 +108,7 @@ extension Desk {
     package func message(_ id: ID<Message>, as agent: Agent) async throws -> Message {
         try agent.require(.readConversations)
         guard let message = try await database.read({ try $0.message(id, in: agent.organisation) }) else { throw NotFound() }
+        try await note(.conversationRead, conversation: message.conversation, as: agent)
         return message
     }
 
@@ -120,6 +122,7 @@ extension Desk {
     /// An attachment, cut from the raw mail.
     package func attachment(_ part: Int, of id: ID<Message>, as agent: Agent) async throws -> CutPart {
         let message = try await message(id, as: agent)
+        try await note(.attachmentRead, conversation: message.conversation, message: id, part: part, as: agent)
         guard let raw = message.raw, let known = message.content.attachments.first(where: { $0.part == part }),
             let bytes = try await database.read({ try $0.rawBytes(raw, in: agent.organisation) }),
             let cut = try await outside.cutPart(bytes, part)
@@ -140,7 +143,8 @@ extension Desk {
         try await database.write { transaction in
             guard let bytes = try transaction.rawBytes(raw, in: agent.organisation) else { throw NotFound() }
             transaction.record(
-                NewEvent(.rawRead, message: message, facts: ["raw": raw.description]), by: agent.user, at: now, in: agent.organisation)
+                NewEvent(.rawRead, message: message, facts: ["raw": raw.description]), by: agent.user, at: now, isQuiet: true,
+                in: agent.organisation)
             return bytes
         }
     }

@@ -13,6 +13,8 @@ package struct Desk: Sendable {
     let passwords: PasswordHash
     let schemes: SchemeShelf
     let erasing = OneAtATime()
+    let reading = ReadingLog()
+    let clock: Clock
     let promises: PromiseBook
 
     /// `scheme` is the reaction scheme that an organisation begins with; without it nothing is decided where there is none yet.
@@ -23,6 +25,7 @@ package struct Desk: Sendable {
         self.outside = outside
         self.settings = settings
         self.log = log
+        self.clock = clock
         ids = IDGenerator(clock: clock)
         passwords = PasswordHash()
         schemes = SchemeShelf(shipped: scheme)

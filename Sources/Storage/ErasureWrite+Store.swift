@@ -56,6 +56,8 @@ extension Transaction {
                 signature = \(content.mail?.signature), has_remote_images = \(content.html != nil && message.hasRemoteImages)
             WHERE organisation_id = \(organisation) AND id = \(message.id)
             """)
+        // Where the reasons of its reading stand in the text is no longer so.
+        try execute("UPDATE reading SET because = '' WHERE organisation_id = \(organisation) AND message_id = \(message.id)")
         for (position, attachment) in content.attachments.enumerated() {
             try execute(
                 """
@@ -82,6 +84,8 @@ extension Transaction {
         for statement: SQL in [
             """
             UPDATE conversation SET subject = '', preview = '', person_id = NULL, snoozed_until = NULL, state = 'closed', shelf = 'closed',
+                clock_ended = CASE WHEN clock_state IN ('running', 'paused') THEN \(now) ELSE clock_ended END,
+                clock_state = CASE WHEN clock_state IN ('running', 'paused') THEN 'stopped' ELSE clock_state END,
                 version = version + 1, erased_at = \(now)
             WHERE organisation_id = \(organisation) AND id = \(conversation)
             """,
@@ -131,6 +135,19 @@ extension Transaction {
             WHERE organisation_id = \(organisation) AND id = \(reply.id)
             """)
         try execute("UPDATE reply_attempt SET detail = '' WHERE organisation_id = \(organisation) AND reply_id = \(reply.id)")
+    }
+
+    /// Empties the answers that were kept for programs which repeat a request, where `isTheirs` says so. The repeated request is still known.
+    package func eraseKeptAnswers(in organisation: ID<Organisation>, where isTheirs: (String) -> Bool) throws {
+        let kept = try query(
+            "SELECT token_id, key, body FROM idempotency_key WHERE organisation_id = \(organisation) AND body IS NOT NULL AND body <> ''"
+        ) { (try $0.integer(0), try $0.text(1), try $0.text(2)) }
+        for (token, key, body) in kept where isTheirs(body) {
+            try execute(
+                """
+                UPDATE idempotency_key SET body = '' WHERE organisation_id = \(organisation) AND token_id = \(token) AND key = \(key)
+                """)
+        }
     }
 
     package func rewrite(note: ID<Note>, _ text: String, in organisation: ID<Organisation>) throws {

@@ -25,6 +25,7 @@ private let start = TestHouse.start
         "message_search": "deleted, or indexed anew", "schema_version": "names of migrations",
         "response_promise": "hours and targets of the organisation", "api_token": "keys of programs", "reading": "deleted",
         "decision": "deleted, or reasons rewritten", "closure": "deleted, or reasons rewritten", "scheme": "questions of the organisation",
+        "idempotency_key": "answers emptied where they name them",
     ]
 
     @Test("No table escapes an erasure: each is in the list with what happens to it")

@@ -45,6 +45,8 @@ package struct ConversationPage: Sendable {
     package var alarm: AlarmBanner?
     /// The outcome that holds: it proposes why a conversation is closed without an answer.
     package var decided: String?
+    /// Whether personal numbers are unreadable here.
+    package var masked = MaskedNumbers(count: 0)
     /// How its clock stands; nil when nothing waits and nothing was answered.
     package var clock: ClockFace?
 
@@ -140,7 +142,7 @@ package struct ConversationPage: Sendable {
         let say = frame.say
         return """
             <div class="thread" data-live="thread">
-            <h2 class="unseen">\(say(.messages))</h2>
+            <h2 class="unseen">\(say(.messages))</h2>\(masked.html(conversation: id, in: frame))
             \(with: earlier, { "<p class=\"list-note\"><a class=\"button\" href=\"\(earlierAddress($0))\">\(say(.earlier))</a></p>" })
             <ol>
             \(HTML(entries(in: frame)))

@@ -15,11 +15,18 @@ struct ConversationModel: Sendable {
     let missingPreviews: MissingPreviews
     let house: Reading.Language?
     let now: Instant
+    var masked = MaskedNumbers(count: 0)
 
     private var conversation: Conversation { view.conversation }
     private var channel: ChannelMark { ChannelMark(rawValue: conversation.channel.rawValue) ?? .other }
 
     func page(_ say: Wording) -> ConversationPage {
+        var page = page(for: say)
+        page.masked = masked
+        return page
+    }
+
+    private func page(for say: Wording) -> ConversationPage {
         ConversationPage(
             id: conversation.id.description, version: String(conversation.version), reference: reference(say),
             subject: conversation.subject.isEmpty ? nil : conversation.subject, channel: channel, state: conversation.mark,
@@ -100,7 +107,7 @@ struct ConversationModel: Sendable {
             attachments: files(of: message),
             remarks: content.mail?.isAutomatic ?? false ? [.automatic] : [],
             isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText },
-            hasOriginal: message.raw != nil)
+            hasOriginal: message.raw != nil, shownCode: masked.code)
         received.reading = view.readings[message.id].map { ReadingChips($0, houseLanguage: house) }
         return .received(received)
     }

@@ -54,6 +54,7 @@ package struct WebSite: Sendable {
         addPromise(to: &router)
         addPrograms(to: &router)
         addPassword(to: &router)
+        addLog(to: &router)
         addDemo(to: &router)
         router.get("/") { _ in .seeOther("/inbox") }
         router.get("/assets/{name}") { try await asset($0) }
