@@ -106,8 +106,10 @@ extension CoachAdvice {
             }
         }
         // What is missing costs nothing, for nothing was earned: it is worth as much as an ordinary fault.
-        let weight = { (finding: CoachFinding) in finding.points == 0 ? -14 : finding.points }
-        let tips = findings.filter { !$0.isEarned }.enumerated()
+        let weight = { (finding: CoachFinding) in finding.points == 0 ? -12 : finding.points }
+        // "When?" beside "as soon as possible" asks for the day already.
+        let isAsked = findings.contains { $0.code == .vague }
+        let tips = findings.filter { !$0.isEarned && !($0.code == .dayMissing && isAsked) }.enumerated()
             .sorted { (weight($0.element), $0.offset) < (weight($1.element), $1.offset) }.map(\.element)
         self.init(
             score: report.score, scores: scores, tips: tips.map { Remark($0, language) },
@@ -117,8 +119,10 @@ extension CoachAdvice {
 
 extension CoachAdvice.Remark {
     fileprivate init(_ finding: CoachFinding, _ language: Reading.Language) {
+        // These two are about the whole text.
+        let isAboutAll = [.easy, .rightLanguage].contains(finding.code)
         self.init(
-            sentence: finding.sentence(in: language), text: finding.text, start: finding.start, end: finding.end,
+            sentence: finding.sentence(in: language), text: isAboutAll ? "" : finding.text, start: finding.start, end: finding.end,
             suggestion: finding.suggestion, isEarned: finding.isEarned)
     }
 }

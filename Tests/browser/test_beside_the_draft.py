@@ -91,6 +91,8 @@ class Coach(House):
         self.assertGreater(self.score(), before)
         # It can be undone like anything typed.
         for _ in range(12):
+            if "zo snel mogelijk" in page.locator("#reply-body").input_value():
+                break
             page.keyboard.press("Control+z")
         expect(page.locator("#reply-body")).to_have_value(re.compile("zo snel mogelijk"))
         self.nothing_failed()
@@ -104,7 +106,7 @@ class Coach(House):
             fold.evaluate("one => one.open = true")
         greeting.click()
         expect(page.locator("#reply-body")).to_have_value(re.compile(r"^(Dag|Beste) Fatima,\s+👷‍♀️ Onze ploeg komt donderdag\.$"))
-        expect(page.locator(".tips q", has_text=re.compile("Fatima"))).to_have_count(1)
+        expect(page.locator(".tips li", has_text="Je begint met de naam.")).to_have_count(1)
         signature = page.locator("[data-put*='Lotte Claes']").first
         expect(signature).to_be_attached()
         signature.evaluate("one => one.click()")
@@ -163,13 +165,19 @@ class Coach(House):
 
     def test_it_speaks_the_language_of_who_writes_and_quotes_that_of_the_draft(self):
         page = self.write_to()
+        self.addCleanup(self.in_dutch)
         for language, words in [("fr", "Quand ? Citez un jour."), ("de", "Wann? Nennen Sie einen Tag."), ("en", "When? Name a day.")]:
             self.choose(page, language)
             page.locator("#reply-body").fill("")
             page.locator("#reply-body").fill(COLD)
             expect(page.locator(".tips li", has_text=words).first).to_be_visible()
             expect(page.locator(".tips li", has_text=words).first.locator("q").first).to_have_attribute("lang", "nl")
+
+    def in_dutch(self):
+        page = self.context.new_page()
+        page.goto("/inbox")
         self.choose(page, "nl-BE")
+        page.close()
 
     def choose(self, page, language):
         """Chooses the language of the interface in the menu, as people do, and stays on the page."""

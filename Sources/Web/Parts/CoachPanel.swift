@@ -25,7 +25,7 @@ package struct CoachPanel: Sendable {
     /// From this score on a measure is good.
     private static let good = 70
     /// So many tips are shown at once.
-    private static let tips = 4
+    private static let tips = 5
 
     /// The whole panel, for the conversation `id`.
     func html(conversation id: String, _ say: Wording) -> HTML {
