@@ -16,6 +16,8 @@ struct ConversationModel: Sendable {
     let house: Reading.Language?
     let now: Instant
     var masked = MaskedNumbers(count: 0)
+    /// What the coach says of the answer so far.
+    var advice: CoachAdvice?
 
     private var conversation: Conversation { view.conversation }
     private var channel: ChannelMark { ChannelMark(rawValue: conversation.channel.rawValue) ?? .other }
@@ -64,12 +66,18 @@ struct ConversationModel: Sendable {
             if conversation.channel != .email || view.recipients.isEmpty { .noAddress } else if !mail.isConfigured { .channelDown } else {
                 nil
             }
-        return Composer(
+        var composer = Composer(
             channel: channel, recipient: view.recipients.first.flatMap { $0.name.isEmpty ? nil : $0.name } ?? view.person?.name,
             to: view.recipients.map(\.address), from: mail.from,
             subject: MailSubject.reply(to: lastInbound?.content.subject ?? conversation.subject), reply: answer?.text ?? "",
             replySavedAt: answer?.savedAt, note: note?.text ?? "", noteSavedAt: note?.savedAt, submission: submission,
             alsoWriting: writing.map(\.userName), obstacle: obstacle)
+        let reading = lastInbound.flatMap { view.readings[$0.id] }
+        if obstacle == nil {
+            composer.coach = CoachPanel(
+                advice: advice, tone: reading?.tone, theirLanguage: reading.flatMap { $0.languageConfidence >= 0.5 ? $0.language : nil })
+        }
+        return composer
     }
 
     private var thread: [ThreadEntry] {

@@ -23,6 +23,7 @@ extension WebSite {
         router.post("/conversations/{id}/replies") { try await reply($0) }
         router.post("/conversations/{id}/draft") { try await draft($0) }
         router.post("/conversations/{id}/personal-data") { try await showNumbers($0) }
+        router.post("/conversations/{id}/coach") { try await coach($0) }
         router.post("/replies/{id}/cancel") { try await cancel($0) }
         router.post("/replies/{id}/retry") { try await settle($0, .retried) { try await desk.retry($0, as: $1, now: $2) } }
         router.post("/replies/{id}/confirm") { try await settle($0, .confirmed) { try await desk.confirmSent($0, as: $1, now: $2) } }
@@ -32,10 +33,9 @@ extension WebSite {
         try await conversationPage(try await visit(request))
     }
 
-    private func conversationPage(_ visit: Visit, mode: Composer.Mode = .reply, problem: Composer.Problem? = nil, typed: String? = nil)
-        async throws
-        -> Response
-    {
+    func conversationPage(
+        _ visit: Visit, mode: Composer.Mode = .reply, problem: Composer.Problem? = nil, typed: String? = nil, asksCoach: Bool = false
+    ) async throws -> Response {
         let id = try conversationID(visit.request)
         let cursor = visit.request.method == .get ? visit.request.queryValue("before").flatMap { ThreadCursor($0) } : nil
         let whole = try await desk.conversation(id, before: cursor, as: visit.agent, now: visit.now)
@@ -46,13 +46,15 @@ extension WebSite {
         let tags = try await desk.tagNames(as: visit.agent)
         let list = try await list(visit)
         let submission = try Desk.submission()
-        let model = ConversationModel(
+        var model = ConversationModel(
             view: view, users: users, knownTags: tags, reader: visit.signedIn.user, mail: mail, list: list, submission: submission,
             missingPreviews: missingPreviews, house: visit.houseLanguage, now: visit.now, masked: MaskedNumbers(count: count, code: code))
+        model.advice = try await advice(on: (mode == .reply ? typed : nil) ?? view.answer(of: visit.signedIn.user.id), of: id, visit)
         return try await page(visit, status: problem == nil ? 200 : 422) { frame in
             var page = model.page(frame.say)
             page.composer.mode = mode
             page.composer.problem = problem
+            page.composer.coach?.isAsked = asksCoach
             if let typed, mode == .note { page.composer.note = typed }
             if let typed, mode == .reply { page.composer.reply = typed }
             return page.html(in: frame)
