@@ -19,7 +19,7 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 /// The commands, by name.
 enum Command: String, CaseIterable {
     case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
-    case length
+    case length, feed
     case addressCheck = "address-check"
 
     static func run(_ arguments: [String]) async throws -> Int32 {
@@ -34,6 +34,7 @@ enum Command: String, CaseIterable {
         case .import: return try await ImportCommand.run(rest)
         case .mail: return try await MailCommand.run(rest)
         case .sanitise: return try await SanitiseCommand.run(rest)
+        case .feed: return try await FeedCommand.run(rest)
         case .length: return try LengthCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
         case .doctor: return try await DoctorCommand.run(rest)

@@ -18,6 +18,7 @@ enum HelpCommand {
 
         Filters: standard input to standard output
           mail [--mbox]          a mail as JSON
+          feed [--url URL]       a feed (RSS, Atom, JSON Feed) as JSON
           sanitise               HTML made safe
           length                 how long a text is on a channel, and whether it fits
           address-check          whether an outgoing fetcher may reach an address, one a line

@@ -8,18 +8,20 @@ package enum DecodeRequest: Sendable, Equatable {
     case sanitise([UInt8])
     /// Make a preview of the picture that one leaf of this mail is.
     case preview([UInt8], index: Int)
+    /// Read this feed.
+    case feed([UInt8], FeedHints)
 
     /// The bytes from outside that are to be decoded.
     var content: [UInt8] {
         switch self {
-        case .mail(let raw), .part(let raw, _), .sanitise(let raw), .preview(let raw, _): raw
+        case .mail(let raw), .part(let raw, _), .sanitise(let raw), .preview(let raw, _), .feed(let raw, _): raw
         }
     }
 
     /// How many children it may end before it is given up: a mail has to be read, a preview can be done without.
     var chances: Int {
         switch self {
-        case .mail, .part, .sanitise: 2
+        case .mail, .part, .sanitise, .feed: 2
         case .preview: 1
         }
     }
@@ -40,6 +42,11 @@ package enum DecodeRequest: Sendable, Equatable {
         case 4:
             guard let index = from.count(), let raw = from.blob() else { return nil }
             self = .preview(raw, index: index)
+        case 5:
+            guard let url = from.optional({ $0.text() }), let charset = from.optional({ $0.text() }), let raw = from.blob() else {
+                return nil
+            }
+            self = .feed(raw, FeedHints(url: url, charset: charset))
         default: return nil
         }
         guard from.isAtEnd else { return nil }
@@ -61,6 +68,11 @@ package enum DecodeRequest: Sendable, Equatable {
         case .preview(let raw, let index):
             out.byte(4)
             out.count(index)
+            out.blob(raw)
+        case .feed(let raw, let hints):
+            out.byte(5)
+            out.optional(hints.url) { $0.text($1) }
+            out.optional(hints.charset) { $0.text($1) }
             out.blob(raw)
         }
     }
@@ -84,6 +96,7 @@ package enum DecodeAnswer: Sendable, Equatable {
     case sanitise(Sanitised)
     /// Nil when the mail has no such part, or that is no picture we show.
     case preview(Preview?)
+    case feed(FeedOutcome)
 
     /// Reads an answer that `write` wrote; nil for other bytes.
     init?(_ payload: ArraySlice<UInt8>) {
@@ -105,6 +118,9 @@ package enum DecodeAnswer: Sendable, Equatable {
         case 4:
             guard let preview = from.optional({ Preview(&$0) }) else { return nil }
             self = .preview(preview)
+        case 5:
+            guard let outcome = FeedOutcome(&from) else { return nil }
+            self = .feed(outcome)
         default: return nil
         }
         guard from.isAtEnd else { return nil }
@@ -113,7 +129,7 @@ package enum DecodeAnswer: Sendable, Equatable {
     /// Whether this is the kind of answer that `request` asks for.
     func answers(_ request: DecodeRequest) -> Bool {
         switch (self, request) {
-        case (.mail, .mail), (.part, .part), (.sanitise, .sanitise), (.preview, .preview): true
+        case (.mail, .mail), (.part, .part), (.sanitise, .sanitise), (.preview, .preview), (.feed, .feed): true
         default: false
         }
     }
@@ -139,6 +155,9 @@ package enum DecodeAnswer: Sendable, Equatable {
         case .preview(let preview):
             out.byte(4)
             out.optional(preview) { $1.write(&$0) }
+        case .feed(let outcome):
+            out.byte(5)
+            outcome.write(&out)
         }
     }
 }
