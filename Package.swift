@@ -49,6 +49,7 @@ let package = Package(
         .target(name: "CResources", path: "Sources/CResources", exclude: ["assets"]),
         target("Support"),
         target("Domain"),
+        target("Language", ["Domain", "CResources"]),
         target("Crypto", ["CSodium"]),
         target("SQL", ["CSQLite", "CPQ"]),
         target("Storage", ["SQL", "Domain"]),
@@ -56,12 +57,15 @@ let package = Package(
         target("Channels", ["Domain", "Formats", "Crypto"]),
         target("HTTP", ["CMHD", "CCurl"]),
         target("Connectors", ["HTTP", "Domain", "CCurl"]),
-        target("Desk", ["Domain", "Storage", "SQL", "Formats", "Crypto"]),
+        target("Desk", ["Domain", "Language", "Storage", "SQL", "Formats", "Crypto"]),
         target("Workers", ["Desk", "Domain"]),
         target("Web", ["Desk", "HTTP", "Domain", "CResources"]),
         target(
             "App",
-            ["Desk", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Channels", "Crypto", "Domain"]),
+            [
+                "Desk", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Channels", "Crypto", "Domain", "Language",
+                "CResources",
+            ]),
         .executableTarget(name: "samenspraak", dependencies: ["App"], path: "Sources/Main", swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Support"], path: "Tests/TestSupport", swiftSettings: strict),
         .target(
@@ -73,6 +77,7 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests", swiftSettings: strict),
         tests("Support"),
         tests("Domain"),
+        tests("Language", ["Domain"]),
         tests("Crypto"),
         tests("SQL", ["CSQLite"]),
         tests("Formats", ["samenspraak-decode-child", "CGumbo", "CWebP"]),

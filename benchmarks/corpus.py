@@ -1,6 +1,7 @@
 """Messages and mails made up from a seed: the same seed gives the same bytes."""
 
 import base64
+import datetime
 import json
 import os
 import pathlib
@@ -56,6 +57,17 @@ def write_messages(path, count, seed):
             if choice.random() < 0.05:
                 message["attachments"] = [{"name": "foto.jpg", "type": "image/jpeg", "bytes": 8_192, "alt": "de straat"}]
             file.write(json.dumps(message, ensure_ascii=False) + "\n")
+
+
+def message_now(number, seed):
+    """One message of the contract that is written at this moment."""
+    choice = random.Random(f"{seed}/now/{number}")
+    who, name = person(choice, 5_000)
+    return {
+        "id": f"now{seed}-{number}", "channel": choice.choice(["x", "facebook", "mastodon", "bluesky", "form"]), "text": " ".join(body(choice)),
+        "at": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="milliseconds"), "type": "post", "public": True,
+        "author": {"id": f"u{who}", "handle": f"burger{who}", "name": name, "followers": choice.randrange(2_000)},
+    }
 
 
 def write_maildir(folder, count, seed):

@@ -1,9 +1,10 @@
-"""Other programs that take in mail."""
+"""Other programs to compare with."""
 
 import os
 import pathlib
 import shutil
 import subprocess
+import sys
 
 import common
 
@@ -24,3 +25,16 @@ def mu(maildir, home, count):
     if indexed < count * 0.99:
         raise SystemExit(f"mu indexed {indexed} of {count} mails")
     return {"seconds": indexing, "preparing_seconds": preparing, "rate": count / indexing, "version": version, **used}
+
+
+def environment(name, packages):
+    """Python with a peer's packages from PyPI, in an environment of its own that is made once; gives its interpreter."""
+    place = common.ROOT / ".build" / "benchmark-peers" / name
+    python = place / "bin" / "python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
+        done = subprocess.run([str(place / "bin" / "pip"), "install", "--quiet", *packages], capture_output=True, text=True)
+        if done.returncode != 0:
+            shutil.rmtree(place, ignore_errors=True)
+            raise SystemExit(f"the peer could not be installed:\n{done.stderr[-1000:]}")
+    return str(python)

@@ -40,7 +40,8 @@ def read(data):
     indexes = [sql for kind, _, table, sql in schema if kind == "index" and table not in hidden]
     statements = []
     for kind, name, _, sql in schema:
-        if kind != "table" or name in hidden or name.startswith("sqlite_"):
+        # A vocabulary shows the words of another table and has no rows of its own.
+        if kind != "table" or name in hidden or name.startswith("sqlite_") or "FTS5VOCAB" in sql.upper():
             continue
         columns = [row[1] for row in database.execute(f'PRAGMA table_info("{name}")')]
         if name in virtual:

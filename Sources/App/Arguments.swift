@@ -37,4 +37,7 @@ struct Arguments: Sendable {
 
     /// The options that say which store is meant.
     static let store: Set<String> = ["data", "database", "organisation"]
+
+    /// The flag of `serve` that opens the demo.
+    static let demo = "demo"
 }

@@ -18,9 +18,19 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 
 /// The commands, by name.
 enum Command: String, CaseIterable {
-    case serve, `import`, mail, sanitise, doctor, backup, restore, user, organisation, migrate, settings, export, decode, help, version
-    case length, feed
+    case serve, `import`, export, backup, restore, migrate, doctor, settings
+    case user, organisation
+    case erase
+    case mail, sanitise
+    case feed
+    case analyse
+    case decide, schema
+    case length
+    case due
+    case bench
+    case decode, help, version
     case addressCheck = "address-check"
+    case schemeCheck = "scheme-check"
 
     static func run(_ arguments: [String]) async throws -> Int32 {
         guard let name = arguments.first else { throw CommandFailure(.usage, "Say what to do: samenspraak help names the commands.") }
@@ -37,6 +47,12 @@ enum Command: String, CaseIterable {
         case .feed: return try await FeedCommand.run(rest)
         case .length: return try LengthCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
+        case .decide: return try DecideCommand.run(rest)
+        case .schemeCheck: return try SchemeCheckCommand.run(rest)
+        case .schema: return try SchemaCommand.run(rest)
+        case .due: return try DueCommand.run(rest)
+        case .analyse: return try AnalyseCommand.run(rest)
+        case .bench: return try BenchCommand.run(rest)
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)
         case .restore: return try await RestoreCommand.run(rest)
@@ -45,6 +61,7 @@ enum Command: String, CaseIterable {
         case .migrate: return try await MigrateCommand.run(rest)
         case .settings: return try SettingsCommand.run(rest)
         case .export: return try await ExportCommand.run(rest)
+        case .erase: return try await EraseCommand.run(rest)
         case .decode: DecodeCommand.run()
         case .help:
             Terminal.line(HelpCommand.text)

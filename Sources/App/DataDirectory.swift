@@ -30,6 +30,17 @@ struct DataDirectory: Sendable {
         _ = FileManager.default.createFile(atPath: marker, contents: Data("samenspraak keeps its database in this folder.\n".utf8))
     }
 
+    /// The copy that a restore makes fit before it takes the place of the database.
+    var restoring: String { database + ".restoring" }
+
+    /// Takes away what a restore that was killed left: it may hold who was erased since.
+    func removeUnfinishedRestore() {
+        for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: restoring + suffix) {
+            // What cannot be removed now is tried again at the next start.
+            try? FileManager.default.removeItem(atPath: restoring + suffix)
+        }
+    }
+
     /// For commands that need what is there.
     func requireDatabase() throws(CommandFailure) {
         guard exists else { throw CommandFailure(.settings, "There is no data folder \(path).") }

@@ -10,6 +10,7 @@ struct RunningDesk: Sendable {
     let desk: Desk
     let store: Store
     let decoder: DecoderPool
+    let clock = Clock.system
 
     init(_ store: Store) {
         self.store = store
@@ -30,8 +31,23 @@ struct RunningDesk: Sendable {
                     guard case .success(.sanitise(let safe)) = result else { return nil }
                     return safe.html
                 }
-            })
+            },
+            redact: { raw, order in try await decoder.redacted(raw, order) }, files: { raw in try await decoder.files(of: raw) },
+            remember: { [ledger = store.ledger] in try ledger.keep($0) })
         desk = Desk(database: store.database, outside: outside, settings: store.settings.desk, clock: .system, log: store.log)
+    }
+
+    /// A desk on an opened store, in which every erasure that was begun is done and none has come back.
+    static func opening(_ store: Store) async throws -> RunningDesk {
+        let running = RunningDesk(store)
+        do {
+            let known = try store.ledger.records()
+            try store.ledger.note(try await running.desk.honourErasures(known: known, now: running.clock.now()))
+            return running
+        } catch {
+            await running.close()
+            throw error
+        }
     }
 
     /// Ends the children and closes the database.

@@ -20,6 +20,10 @@ func explain(_ error: any Error) -> CommandFailure {
             error.name.map { "There is no organisation \"\($0.prefix(100))\" here." }
                 ?? "There is no organisation here yet: open the set-up link, or import something.")
     case let error as Invalid: CommandFailure(.usage, error.sentence)
+    case is IsADemo:
+        CommandFailure(.settings, "This store is that of the demo, in which everything is invented: use another one, or serve --demo.")
+    case is BeingAnswered:
+        CommandFailure(.busy, "An answer is leaving to that person at this moment. Run the command again in a minute.")
     case is NotFound: CommandFailure(.usage, "There is nothing with that name here.")
     default: CommandFailure(.internalError, "Something failed: \(error)")
     }
@@ -36,6 +40,7 @@ extension Invalid {
         case .shortPassword: "The password must have at least 12 characters."
         case .longPassword: "The password is too long."
         case .emptyName, .badName: "Give a name of 1 to 200 characters."
+        case .neverOpen: "With these opening hours nothing could ever be answered."
         case .badDate: "That is no date in the future."
         case .noRecipient: "There is nobody to answer."
         case .unknownRegime: "There is no such language regime."

@@ -34,6 +34,17 @@ package struct Settings: Sendable {
         }
     }
 
+    /// The settings of a demo: whatever is set about answers counts for nothing there.
+    var ofDemo: Settings {
+        var settings = self
+        for name in [Setting.Name.mailServer, .mailUser, .mailPassword, .mailAuthorities, .mailFromName] {
+            settings.values[name] = ("", .standard)
+        }
+        settings.values[.mailFrom] = ("hallo@\(DemoPerson.domain)", .standard)
+        settings.values[.undoSeconds] = (String(Int(DemoHistory.undoSeconds)), .standard)
+        return settings
+    }
+
     func text(_ name: Setting.Name) -> String { values[name]?.value ?? "" }
     func number(_ name: Setting.Name) -> Double { Double(text(name)) ?? 0 }
     func flag(_ name: Setting.Name) -> Bool { Setting.flag(text(name)) ?? false }

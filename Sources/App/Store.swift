@@ -11,6 +11,8 @@ struct Store: Sendable {
     let directory: DataDirectory?
     let settings: Settings
     let log: Log
+    /// The list of erasures beside the database.
+    let ledger: ErasureLedger
     private let lock: DirectoryLock?
 
     /// Where the arguments say the data is.
@@ -21,6 +23,8 @@ struct Store: Sendable {
 
     static func place(_ arguments: Arguments, environment: [String: String]) throws(CommandFailure) -> Place {
         let directory = directory(arguments, environment)
+        // A demo goes where it was told to on the command line and nowhere else.
+        if arguments.has(Arguments.demo), arguments.value("database") == nil { return .directory(directory) }
         let named = try Settings(directory: directory.path, environment: environment).text(.database)
         let url = arguments.value("database") ?? named
         if !url.isEmpty {
@@ -36,7 +40,8 @@ struct Store: Sendable {
 
     /// The folder of the settings, and on SQLite of the data.
     static func directory(_ arguments: Arguments, _ environment: [String: String]) -> DataDirectory {
-        DataDirectory(arguments.value("data") ?? environment["SAMENSPRAAK_DATA"] ?? "data")
+        let usual = arguments.has(Arguments.demo) ? "data-demo" : environment["SAMENSPRAAK_DATA"] ?? "data"
+        return DataDirectory(arguments.value("data") ?? usual)
     }
 
     /// Opens the store, or says in a sentence why not. `nil` when a running process has the folder.
@@ -48,12 +53,15 @@ struct Store: Sendable {
         switch try place(arguments, environment: environment) {
         case .directory(let directory):
             if creating { try directory.make() } else { try directory.requireDatabase() }
-            let settings = try Settings(directory: directory.path, environment: environment)
+            let settings = try settings(arguments, directory, environment)
             guard let lock = try DirectoryLock(directory) else { return nil }
             try directory.requireDatabaseIfInstalled()
+            directory.removeUnfinishedRestore()
             let isNew = !directory.hasDatabase
             let database = try await Database.open(.sqlite(path: directory.database), mode: isNew ? .create : .existing, log: settings.log)
-            let store = Store(database: database, directory: directory, settings: settings, log: settings.log, lock: lock)
+            let store = Store(
+                database: database, directory: directory, settings: settings, log: settings.log, ledger: ErasureLedger(directory),
+                lock: lock)
             do {
                 try await store.migrateFile()
             } catch {
@@ -63,9 +71,11 @@ struct Store: Sendable {
             directory.markInstalled()
             return store
         case .server(let url):
-            let settings = try Settings(directory: directory(arguments, environment).path, environment: environment)
+            let home = directory(arguments, environment)
+            let settings = try settings(arguments, home, environment)
             let database = try await Database.open(.postgresql(url: url), log: settings.log)
-            let store = Store(database: database, directory: nil, settings: settings, log: settings.log, lock: nil)
+            let store = Store(
+                database: database, directory: nil, settings: settings, log: settings.log, ledger: ErasureLedger(home), lock: nil)
             do { try await store.requireCurrent() } catch {
                 await database.close()
                 throw error
@@ -74,12 +84,35 @@ struct Store: Sendable {
         }
     }
 
+    private static func settings(
+        _ arguments: Arguments, _ directory: DataDirectory, _ environment: [String: String]
+    ) throws(CommandFailure) -> Settings {
+        let settings = try Settings(directory: directory.path, environment: environment)
+        return arguments.has(Arguments.demo) ? settings.ofDemo : settings
+    }
+
     /// The store, which no other process may have.
     static func openAlone(_ arguments: Arguments) async throws -> Store {
         guard let store = try await open(arguments, creating: true) else {
             throw CommandFailure(.busy, "Another samenspraak is using this data folder; stop it first.")
         }
         return store
+    }
+
+    /// A restored database that is not in its place yet.
+    init(restored database: Database, _ settings: Settings, _ ledger: ErasureLedger) {
+        self.init(database: database, directory: nil, settings: settings, log: settings.log, ledger: ledger, lock: nil)
+    }
+
+    private init(
+        database: Database, directory: DataDirectory?, settings: Settings, log: Log, ledger: ErasureLedger, lock: DirectoryLock?
+    ) {
+        self.database = database
+        self.directory = directory
+        self.settings = settings
+        self.log = log
+        self.ledger = ledger
+        self.lock = lock
     }
 
     /// Brings a file up to date, after a copy of it; a newer one is refused.

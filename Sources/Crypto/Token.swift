@@ -27,7 +27,7 @@ package enum Digest {
     }
 
     /// The digest in hexadecimal.
-    package static func hex(of data: [UInt8]) -> String { hex(bytes(of: data)) }
+    package static func hex(of data: [UInt8], key: [UInt8] = []) -> String { hex(bytes(of: data, key: key)) }
 
     /// A code that only who has the key can make, for a value that travels through the browser.
     package static func code(_ text: String, key: [UInt8]) -> String { base64URL(bytes(of: Array(text.utf8), key: key)) }

@@ -38,6 +38,8 @@ package struct ArrivalTally: Sendable, Equatable, Codable {
     package var read = 0
     package var stored = 0
     package var duplicates = 0
+    /// How many of the duplicates were left out because they were erased.
+    package var erased = 0
     package var failures: [Failure] = []
     package init() {}
 
@@ -45,6 +47,7 @@ package struct ArrivalTally: Sendable, Equatable, Codable {
         read += other.read
         stored += other.stored
         duplicates += other.duplicates
+        erased += other.erased
         failures += other.failures
     }
 }
@@ -80,6 +83,7 @@ extension Desk {
                         isOurs: context.isOurs))
             }
         }
+        try await leaveOutErased(&stored, &raws, context, now: now)
         guard !raws.isEmpty else { return stored }
         let duplicates: Int
         (stored.raws, duplicates) = try await store(raws, in: context.organisation, now: now)

@@ -10,6 +10,8 @@ struct ArrivalPlan {
     private let context: ArrivalContext
     private var organisation: ID<Organisation> { context.organisation }
     private let now: Instant
+    private let promises: PromiseBook
+    private let schedule: PromiseSchedule
     private var seen: Set<ChannelKey> = []
     private var people: [PersonHandle: ID<Person>] = [:]
     private var newPeople: [(person: Person, handle: PersonHandle)] = []
@@ -22,17 +24,20 @@ struct ArrivalPlan {
     private var newThreadKeys: [(ChannelKey, ID<Conversation>)] = []
     private var participants: [ID<Conversation>: Set<String>] = [:]
     private var messages: [(message: Message, words: [String])] = []
+    private var readings: [(message: ID<Message>, reading: Reading)] = []
     private var bounces: [(String, Message)] = []
     private var readRaws: [ID<RawMessage>] = []
     private var lookups: ArrivalLookups
     /// What happened, to be recorded in the same transaction.
     var events: [NewEvent] = []
 
-    init(transaction: Transaction, ids: IDGenerator, context: ArrivalContext, now: Instant) {
+    init(transaction: Transaction, ids: IDGenerator, promises: PromiseBook, context: ArrivalContext, now: Instant) throws {
         self.transaction = transaction
         self.ids = ids
         self.context = context
         self.now = now
+        self.promises = promises
+        schedule = try promises.schedule(transaction, context.organisation)
         lookups = ArrivalLookups(transaction, context.organisation)
     }
 
@@ -52,6 +57,7 @@ struct ArrivalPlan {
             raw: ready.raw, hasRemoteImages: ready.hasRemoteImages)
         try take(message, preview: ready.preview)
         messages.append((message, ready.words))
+        if let reading = ready.reading { readings.append((message.id, reading)) }
         if let ours = content.mail?.bounceOf { bounces.append((ours, message)) }
         events.append(
             NewEvent(.messageArrived, conversation: id, message: message.id, facts: ["channel": content.channel.rawValue]))
@@ -79,6 +85,7 @@ struct ArrivalPlan {
             try transaction.addThreadKey(thread.key, channel: thread.channel, account: thread.account, to: id, in: organisation)
         }
         try transaction.insert(messages.map(\.message), in: organisation)
+        try transaction.insert(readings, in: organisation)
         for (message, words) in messages { try index(message, words) }
         try transaction.markRead(readRaws, in: organisation)
         for (ours, report) in bounces { try bounce(ours, report) }
@@ -213,7 +220,10 @@ struct ArrivalPlan {
         if !context.isArchive || content.at >= conversation.lastAt || conversation.messageCount == 0 {
             // A state that does not take it (spam, or our own mail in it) stays as it is; the message is there all the same.
             try? conversation.apply(content.isOurs ? .answer : .receive)
+            // What came as a value says itself when it was written; of a mail's date nothing is certain.
+            conversation.clockReceives(content, isArchive: context.isArchive || message.raw == nil, now: now, schedule)
         }
+        if content.isOurs, !(content.mail?.isAutomatic ?? false) { conversation.clockAnswers(at: content.at, schedule) }
         conversation.person = conversation.person ?? message.person
         conversation.messageCount += 1
         conversation.firstAt = min(conversation.firstAt, content.at)
@@ -250,7 +260,7 @@ struct ArrivalPlan {
             try transaction.setReplyState(reply.id, from: reply.state, to: .failed, problem: "refused: \(problem)", in: organisation)
         else { return }
         // The report itself may have gone to a conversation of its own; it is the answered one that somebody must look at again.
-        try transaction.reopen(reply.conversation, in: organisation)
+        try transaction.takeBack(reply, promises, in: organisation)
         events.append(
             NewEvent(
                 .replyFailed, conversation: reply.conversation, message: report.id,
@@ -271,6 +281,7 @@ extension Conversation {
     fileprivate func numbered(_ number: Int) -> Conversation {
         Conversation(
             id: id, number: number, channel: channel, account: account, subject: subject, state: state, person: person, assignee: assignee,
-            snoozedUntil: snoozedUntil, firstAt: firstAt, lastAt: lastAt, messageCount: messageCount, preview: preview, version: version)
+            snoozedUntil: snoozedUntil, firstAt: firstAt, lastAt: lastAt, messageCount: messageCount, preview: preview, version: version,
+            clock: clock)
     }
 }

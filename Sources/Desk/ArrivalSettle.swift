@@ -44,12 +44,14 @@ extension Desk {
 
     private func write(_ prepared: PreparedArrival, _ context: ArrivalContext, now: Instant) async throws -> ArrivalTally {
         let ids = ids
+        let promises = promises
         let organisation = context.organisation
         return try await database.write { transaction in
             var tally = prepared.tally
-            var plan = ArrivalPlan(transaction: transaction, ids: ids, context: context, now: now)
-            try plan.lookUp(prepared.ready)
-            for ready in prepared.ready {
+            var plan = try ArrivalPlan(transaction: transaction, ids: ids, promises: promises, context: context, now: now)
+            let arriving = try ErasedArrivals(transaction, organisation).leaveOut(prepared.ready, &tally)
+            try plan.lookUp(arriving)
+            for ready in arriving {
                 if try plan.place(ready) { tally.stored += 1 } else { tally.duplicates += 1 }
             }
             for (raw, reason) in prepared.broken {

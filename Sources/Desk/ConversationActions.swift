@@ -9,6 +9,8 @@ package enum ConversationAction: Sendable, Equatable {
     case assign(ID<User>?)
     case snooze(until: Instant)
     case wake
+    /// We asked the other something: the clock waits with us.
+    case ask
     case close
     case reopen
     case markSpam
@@ -22,7 +24,12 @@ extension Desk {
         _ action: ConversationAction, on id: ID<Conversation>, version: Int?, as agent: Agent, now: Instant
     ) async throws -> Conversation {
         try agent.require(.handleConversations)
+        let promises = promises
         return try await change(id, version: version, as: agent, now: now) { transaction, conversation in
+            func follow(_ done: Conversation.Action, _ before: Conversation.State) throws {
+                conversation.clockFollows(done, from: before, at: now, try promises.schedule(transaction, agent.organisation))
+            }
+            let before = conversation.state
             switch action {
             case .assign(let user):
                 if let user {
@@ -38,14 +45,21 @@ extension Desk {
             case .wake:
                 try conversation.snooze(until: nil)
                 return .conversationSnoozed
+            case .ask:
+                try conversation.apply(.ask)
+                try follow(.ask, before)
+                return .conversationAsked
             case .close:
                 try conversation.apply(.close)
+                try follow(.close, before)
                 return .conversationClosed
             case .reopen:
                 try conversation.apply(.reopen)
+                try follow(.reopen, before)
                 return .conversationReopened
             case .markSpam:
                 try conversation.apply(.markSpam)
+                try follow(.markSpam, before)
                 return .conversationMarkedSpam
             case .addTag(let name):
                 // Nothing changed, so there is nothing to record, and nothing that taking back could take away.
@@ -60,7 +74,7 @@ extension Desk {
             case .addTag(let name), .removeTag(let name): ["tag": name.trimmed.lowercased()]
             case .snooze(let until): ["until": until.rfc3339]
             case .assign(let user): ["to": user?.description ?? ""]
-            case .wake, .close, .reopen, .markSpam: [:]
+            case .wake, .ask, .close, .reopen, .markSpam: [:]
             }
         }
     }
@@ -68,6 +82,7 @@ extension Desk {
     /// Takes back the last thing that this member of staff did here, if nothing has happened since.
     package func undo(on id: ID<Conversation>, as agent: Agent, now: Instant) async throws -> Conversation {
         try agent.require(.handleConversations)
+        let promises = promises
         return try await change(id, version: nil, as: agent, now: now) { transaction, conversation in
             let events = try transaction.events(of: id, limit: 200, in: agent.organisation)
             guard let event = events.undoable(by: agent.user, version: conversation.version) else {
@@ -83,7 +98,10 @@ extension Desk {
                 conversation.restore(
                     state: event.facts["state"].flatMap(Conversation.State.init) ?? conversation.state,
                     assignee: event.facts["assignee"].flatMap { ID<User>($0) },
-                    snoozedUntil: event.facts["snoozed"].flatMap { Instant(rfc3339: $0) })
+                    snoozedUntil: event.facts["snoozed"].flatMap { Instant(rfc3339: $0) },
+                    clock: event.facts["clock"].map { ConversationClock($0) } ?? conversation.clock)
+                // The promise may have changed since.
+                conversation.clock?.reckon(conversation.channel, try promises.schedule(transaction, agent.organisation))
             }
             return .conversationUndone
         } facts: {
@@ -129,6 +147,7 @@ extension Desk {
             facts["state"] = before.state.rawValue
             facts["assignee"] = before.assignee?.description
             facts["snoozed"] = before.snoozedUntil?.rfc3339
+            if conversation.clock != before.clock { facts["clock"] = before.clock?.text ?? "" }
             transaction.record(NewEvent(kind, conversation: id, facts: facts), by: agent.user, at: now, in: agent.organisation)
             return conversation
         }
@@ -150,7 +169,7 @@ extension [Event] {
         switch event.kind {
         case .conversationAssigned, .conversationTagged, .conversationUntagged, .conversationSnoozed, .conversationClosed,
             .conversationReopened,
-            .conversationMarkedSpam:
+            .conversationMarkedSpam, .conversationAsked, .clockStopped:
             return event
         default: return nil
         }

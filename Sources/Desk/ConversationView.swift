@@ -14,6 +14,8 @@ package struct ConversationView: Sendable {
     package let tags: [String]
     /// As a list shows them: long texts end after `Desk.listedText` characters, and of a layout only that there is one.
     package let messages: [Message]
+    /// What these messages say; those that came before there were readings have none.
+    package let readings: [ID<Message>: Reading]
     /// Where the messages before these begin; nil when these are the first.
     package let earlier: ThreadCursor?
     /// Whether these are the newest.
@@ -27,6 +29,8 @@ package struct ConversationView: Sendable {
     package let recipients: [MailAddress]
     /// The last change can be taken back by the one who looks.
     package let canUndo: Bool
+    /// How its clock stands; nil when nothing waits and nothing was answered.
+    package let face: ClockFace?
 }
 
 /// Where the earlier part of a thread begins: before this message.
@@ -51,10 +55,12 @@ extension Desk {
     package static let listedText = 10_000
 
     /// The conversation with all that belongs to it: the newest part of the thread, or the part before a message.
-    package func conversation(_ id: ID<Conversation>, before cursor: ThreadCursor? = nil, as agent: Agent) async throws -> ConversationView
-    {
+    package func conversation(
+        _ id: ID<Conversation>, before cursor: ThreadCursor? = nil, as agent: Agent, now: Instant
+    ) async throws -> ConversationView {
         try agent.require(.readConversations)
         let ours = settings.mailFrom.lowercased()
+        let promises = promises
         return try await database.read { connection in
             let organisation = agent.organisation
             guard let conversation = try connection.conversation(id, in: organisation) else { throw NotFound() }
@@ -73,14 +79,15 @@ extension Desk {
                 personConversations: try conversation.person.map { try connection.conversationCount(of: $0, in: organisation) } ?? 0,
                 assigneeName: try conversation.assignee.flatMap { try connection.user($0, in: organisation)?.name },
                 tags: try connection.tags(of: id, in: organisation), messages: messages,
-                earlier: earlier, isNewest: cursor == nil,
+                readings: try connection.readings(of: messages, in: organisation), earlier: earlier, isNewest: cursor == nil,
                 notes: try connection.notes(of: id, limit: 500, in: organisation).filter { isShown($0.at) },
                 replies: try connection.replies(of: id, in: organisation).filter { reply in
                     reply.message.map { sent in messages.contains { $0.id == sent } } ?? isShown(reply.queuedAt)
                 },
                 events: events.filter { isShown($0.at) }, drafts: try connection.drafts(of: id, in: organisation),
                 recipients: messages.recipients(except: ours),
-                canUndo: events.undoable(by: agent.user, version: conversation.version) != nil)
+                canUndo: events.undoable(by: agent.user, version: conversation.version) != nil,
+                face: try promises.schedule(connection, organisation).face(of: conversation.clock, on: conversation.channel, at: now))
         }
     }
 

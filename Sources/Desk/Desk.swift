@@ -10,6 +10,8 @@ package struct Desk: Sendable {
     package let log: Log
     let ids: IDGenerator
     let passwords: PasswordHash
+    let erasing = OneAtATime()
+    let promises: PromiseBook
 
     package init(database: Database, outside: Outside, settings: DeskSettings, clock: Clock, log: Log) {
         self.database = database
@@ -18,6 +20,7 @@ package struct Desk: Sendable {
         self.log = log
         ids = IDGenerator(clock: clock)
         passwords = PasswordHash()
+        promises = PromiseBook(log: log)
     }
 }
 

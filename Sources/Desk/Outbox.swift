@@ -33,6 +33,7 @@ extension Desk {
         let organisation = leased.organisation
         let ids = ids
         let settings = settings
+        let promises = promises
         try await database.write { transaction in
             var state = Reply.State.sent
             var problem = ""
@@ -56,7 +57,7 @@ extension Desk {
                 try transaction.setReplyMessage(reply.id, stored, in: organisation)
                 message = stored
             }
-            if state != .sent, state != .queued { try transaction.reopen(reply.conversation, in: organisation) }
+            if state != .sent, state != .queued { try transaction.takeBack(reply, promises, in: organisation) }
             let kind: Event.Kind =
                 switch state {
                 case .sent: .replySent
@@ -74,14 +75,15 @@ extension Desk {
 
     /// What was being sent when its process died becomes unknown: it is looked up by a person, never sent again blindly.
     package func settleAbandoned(now: Instant) async throws -> Int {
-        try await database.write { transaction in
+        let promises = promises
+        return try await database.write { transaction in
             let abandoned = try transaction.abandonedReplies(now: try transaction.sharedTime(now))
             for (organisation, id) in abandoned {
                 let problem = "stopped: samenspraak stopped while sending"
                 guard try transaction.setReplyState(id, from: .sending, to: .unknown, problem: problem, in: organisation),
                     let reply = try transaction.reply(id, in: organisation)
                 else { continue }
-                try transaction.reopen(reply.conversation, in: organisation)
+                try transaction.takeBack(reply, promises, in: organisation)
                 transaction.record(
                     NewEvent(.replyUnknown, conversation: reply.conversation, facts: ["reply": id.description, "problem": problem]),
                     by: nil,
@@ -95,7 +97,8 @@ extension Desk {
 extension Desk {
     /// What waited to be sent when a backup was made may have gone since, and nothing is ever sent twice: a person looks at each. Gives how many.
     package func doubtRestoredReplies(now: Instant) async throws -> Int {
-        try await database.write { transaction in
+        let promises = promises
+        return try await database.write { transaction in
             var count = 0
             for organisation in try transaction.organisations() {
                 for reply in try transaction.repliesUnderWay(in: organisation.id) {
@@ -103,7 +106,7 @@ extension Desk {
                     guard
                         try transaction.setReplyState(reply.id, from: reply.state, to: .unknown, problem: problem, in: organisation.id)
                     else { continue }
-                    try transaction.reopen(reply.conversation, in: organisation.id)
+                    try transaction.takeBack(reply, promises, in: organisation.id)
                     transaction.record(
                         NewEvent(
                             .replyUnknown, conversation: reply.conversation, facts: ["reply": reply.id.description, "problem": problem]),
@@ -141,6 +144,7 @@ extension Transaction {
         conversation.messageCount += 1
         conversation.lastAt = max(conversation.lastAt, now)
         conversation.preview = reply.text.shortened(to: 200)
+        conversation.clock?.left(at: now, writtenAt: reply.queuedAt)
         conversation.version += 1
         guard try update(conversation, in: organisation) else { throw Conflict(version: conversation.version) }
         return message.id

@@ -1,4 +1,5 @@
 import Domain
+import Language
 import Storage
 import Support
 
@@ -16,6 +17,8 @@ struct ReadyMessage: Sendable {
     let preview: String
     /// The subject without `Re:` and the like.
     let subject: (text: String, isReply: Bool)
+    /// What it says; nil for what is ours.
+    let reading: Reading?
 
     init(message: IncomingMessage, source: String, raw: ID<RawMessage>? = nil, digest: String? = nil) {
         self.message = message
@@ -27,6 +30,7 @@ struct ReadyMessage: Sendable {
         words = SearchTokens.pieces(of: [message.subject, message.text] + names)
         preview = (message.mail?.reply ?? message.text).shortened(to: 200)
         subject = MailSubject.base(of: message.subject)
+        reading = message.isOurs ? nil : MessageReader.shared.read(message)
     }
 }
 

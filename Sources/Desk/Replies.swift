@@ -16,6 +16,7 @@ extension Desk {
         let text = try checked(text)
         let ids = ids
         let settings = settings
+        let promises = promises
         let messageID = try newMessageID()
         let key = requestKey.isEmpty ? messageID : String(requestKey.prefix(100))
         return try await database.write { transaction in
@@ -29,6 +30,7 @@ extension Desk {
             guard !recipients.isEmpty, !settings.mailFrom.isEmpty else { throw Invalid(.noRecipient) }
             let before = conversation
             try conversation.apply(.answer)
+            conversation.clockFollows(.answer, from: before.state, at: now, try promises.schedule(transaction, agent.organisation))
             conversation.assignee = conversation.assignee ?? user
             conversation.version += 1
             guard try transaction.update(conversation, in: agent.organisation) else { throw Conflict(version: before.version) }
@@ -58,6 +60,7 @@ extension Desk {
     /// Takes back an answer that has not gone yet: its words become the draft again. Refused once it is on its way.
     package func cancel(_ id: ID<Reply>, as agent: Agent, now: Instant) async throws -> Reply {
         try agent.require(.answer)
+        let promises = promises
         return try await database.write { transaction in
             guard let reply = try transaction.reply(id, in: agent.organisation) else { throw NotFound() }
             guard try transaction.setReplyState(id, from: .queued, to: .cancelled, in: agent.organisation) else {
@@ -70,7 +73,7 @@ extension Desk {
             let draft = Draft(
                 kind: .answer, user: reply.author, userName: reply.authorName, text: begun == reply.text ? reply.text : text, savedAt: now)
             try transaction.save(draft, in: reply.conversation, organisation: agent.organisation)
-            try transaction.reopen(reply.conversation, in: agent.organisation)
+            try transaction.takeBack(reply, promises, in: agent.organisation)
             transaction.record(
                 NewEvent(.replyCancelled, conversation: reply.conversation, facts: ["reply": id.description]), by: agent.user, at: now,
                 in: agent.organisation)
@@ -93,6 +96,7 @@ extension Desk {
     private func settleReply(_ id: ID<Reply>, to state: Reply.State, as agent: Agent, now: Instant) async throws -> Reply {
         let ids = ids
         let settings = settings
+        let promises = promises
         return try await database.write { transaction in
             guard let reply = try transaction.reply(id, in: agent.organisation) else { throw NotFound() }
             let isAllowed = reply.state == .unknown || (reply.state == .failed && state == .queued)
@@ -103,7 +107,7 @@ extension Desk {
                 let message = try transaction.store(sent: reply, ids: ids, settings: settings, at: now, in: agent.organisation)
                 try transaction.setReplyMessage(id, message, in: agent.organisation)
             }
-            try transaction.answered(reply.conversation, in: agent.organisation)
+            try transaction.answered(reply.conversation, at: now, promises, in: agent.organisation)
             transaction.record(
                 NewEvent(.replySettled, conversation: reply.conversation, facts: ["reply": id.description, "state": state.rawValue]),
                 by: agent.user, at: now, in: agent.organisation)
@@ -133,21 +137,27 @@ extension IncomingMessage {
 
 extension Transaction {
     /// Brings a conversation back to who must do something, because its answer did not go; also one that was closed or put away meanwhile.
-    func reopen(_ id: ID<Conversation>, in organisation: ID<Organisation>) throws {
-        guard var conversation = try lockedConversation(id, in: organisation), conversation.state != .spam,
+    func takeBack(_ reply: Reply, _ promises: PromiseBook, in organisation: ID<Organisation>) throws {
+        guard var conversation = try lockedConversation(reply.conversation, in: organisation), conversation.state != .spam,
             [.answered, .closed].contains(conversation.state) || conversation.snoozedUntil != nil
         else { return }
         try conversation.apply(.receive)
+        // An answer of before this one still stands.
+        if let ended = conversation.clock?.ended, ended >= reply.queuedAt {
+            conversation.clock?.takeBackAnswer(on: conversation.channel, try promises.schedule(self, organisation))
+        }
         conversation.version += 1
         guard try update(conversation, in: organisation) else { throw Conflict(version: conversation.version) }
     }
 
     /// Notes that an answer is under way after all.
-    func answered(_ id: ID<Conversation>, in organisation: ID<Organisation>) throws {
+    func answered(_ id: ID<Conversation>, at now: Instant, _ promises: PromiseBook, in organisation: ID<Organisation>) throws {
         guard var conversation = try lockedConversation(id, in: organisation), [.new, .open, .waiting].contains(conversation.state) else {
             return
         }
+        let before = conversation.state
         try conversation.apply(.answer)
+        conversation.clockFollows(.answer, from: before, at: now, try promises.schedule(self, organisation))
         conversation.version += 1
         guard try update(conversation, in: organisation) else { throw Conflict(version: conversation.version) }
     }

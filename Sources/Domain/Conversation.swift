@@ -29,12 +29,14 @@ package struct Conversation: Sendable, Equatable {
     package var preview: String
     /// Grows with every change, so that two people do not undo each other unseen.
     package var version: Int
+    /// When an answer is due; nil when nothing ever waited for one.
+    package var clock: ConversationClock?
 
     package init(
         id: ID<Conversation>, number: Int, channel: Channel, account: String, subject: String, state: State = .new, person: ID<Person>?,
         assignee: ID<User>? = nil, snoozedUntil: Instant? = nil, firstAt: Instant, lastAt: Instant, messageCount: Int = 0,
         preview: String = "",
-        version: Int = 1
+        version: Int = 1, clock: ConversationClock? = nil
     ) {
         self.id = id
         self.number = number
@@ -50,6 +52,7 @@ package struct Conversation: Sendable, Equatable {
         self.messageCount = messageCount
         self.preview = preview
         self.version = version
+        self.clock = clock
     }
 
     /// Where the conversation lies in the inbox; kept as a column so that each view is one index.
@@ -67,7 +70,8 @@ package struct Conversation: Sendable, Equatable {
     package mutating func apply(_ action: Action) throws(Refusal) {
         let next: State =
             switch (state, action) {
-            case (.new, .assign), (.waiting, .receive), (.answered, .receive), (.closed, .receive), (.closed, .reopen), (.spam, .reopen):
+            case (.new, .assign), (.waiting, .receive), (.answered, .receive), (.closed, .receive), (.closed, .reopen), (.spam, .reopen),
+                (.waiting, .reopen):
                 .open
             case (.open, .receive), (.open, .assign), (.answered, .assign), (.waiting, .assign): state
             case (.new, .ask), (.open, .ask), (.answered, .ask): .waiting
@@ -88,7 +92,8 @@ package struct Conversation: Sendable, Equatable {
     }
 
     /// Puts back what an undone action changed.
-    package mutating func restore(state: State, assignee: ID<User>?, snoozedUntil: Instant?) {
+    package mutating func restore(state: State, assignee: ID<User>?, snoozedUntil: Instant?, clock: ConversationClock?) {
+        self.clock = clock
         self.state = state
         self.assignee = assignee
         self.snoozedUntil = snoozedUntil

@@ -13,6 +13,12 @@ package struct Event: Sendable, Equatable {
         case conversationReopened = "conversation.reopened"
         case conversationMarkedSpam = "conversation.marked-spam"
         case conversationUndone = "conversation.undone"
+        /// We asked the other something and wait: the clock stands still.
+        case conversationAsked = "conversation.asked"
+        /// Somebody, or the reaction scheme, found that no answer is needed.
+        case clockStopped = "clock.stopped"
+        /// Running clocks were reckoned anew, because opening hours or targets changed.
+        case clocksReckoned = "clocks.reckoned"
         case noteWritten = "note.written"
         /// Somebody begins to write an answer: told to who looks at the same conversation, once and not at each stroke.
         case draftBegun = "draft.begun"
@@ -26,6 +32,7 @@ package struct Event: Sendable, Equatable {
         case replySettled = "reply.settled"
         case organisationSetUp = "organisation.set-up"
         case organisationChanged = "organisation.changed"
+        case promiseChanged = "promise.changed"
         case passwordChanged = "password.changed"
         case userAdded = "user.added"
         case userReset = "user.reset"
@@ -36,11 +43,13 @@ package struct Event: Sendable, Equatable {
         case sessionEnded = "session.ended"
         case rawRead = "raw.read"
         case quarantineRetried = "quarantine.retried"
+        case personErased = "person.erased"
 
         /// Whether browsers of colleagues are told; the rest is for the audit alone.
         package var isLive: Bool {
             switch self {
-            case .organisationSetUp, .organisationChanged, .passwordChanged, .userAdded, .userReset, .userDisabled, .userRoleChanged,
+            case .organisationSetUp, .organisationChanged, .promiseChanged, .passwordChanged, .userAdded, .userReset, .userDisabled,
+                .userRoleChanged,
                 .sessionStarted, .sessionRefused, .sessionEnded, .rawRead:
                 false
             default: true

@@ -16,11 +16,13 @@ package struct Message: Sendable, Equatable {
     /// The raw bytes it was read from, when it came as bytes.
     package var raw: ID<RawMessage>?
     package var hasRemoteImages: Bool
+    /// When its words were erased; nothing but the figures is left then.
+    package var erasedAt: Instant?
 
     package init(
         id: ID<Message>, conversation: ID<Conversation>, person: ID<Person>?, direction: Direction, content: IncomingMessage,
         arrivedAt: Instant,
-        raw: ID<RawMessage>? = nil, hasRemoteImages: Bool = false
+        raw: ID<RawMessage>? = nil, hasRemoteImages: Bool = false, erasedAt: Instant? = nil
     ) {
         self.id = id
         self.conversation = conversation
@@ -30,6 +32,7 @@ package struct Message: Sendable, Equatable {
         self.arrivedAt = arrivedAt
         self.raw = raw
         self.hasRemoteImages = hasRemoteImages
+        self.erasedAt = erasedAt
     }
 }
 

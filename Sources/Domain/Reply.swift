@@ -61,6 +61,11 @@ package struct Reply: Sendable, Equatable {
     }
 }
 
+extension Reply {
+    /// Nothing but the figures of it is left.
+    package var isErased: Bool { text.isEmpty && to.isEmpty && cc.isEmpty }
+}
+
 /// A reply that this process may send: nobody else has it while the lease runs, and `fence` tells a late one that it lost it.
 package struct LeasedReply: Sendable, Equatable {
     package let organisation: ID<Organisation>

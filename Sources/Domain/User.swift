@@ -99,6 +99,8 @@ package struct Invalid: Error, Equatable {
         case emptyText, textTooLong, badEmail, emailTaken, shortPassword, longPassword, emptyName, badName, badDate, noRecipient,
             unknownRegime, badTag, unknownRole
         case lastAdministrator
+        /// Opening hours, or the hours of a channel, that nothing could ever be answered in.
+        case neverOpen
     }
     package let problem: Problem
     package init(_ problem: Problem) { self.problem = problem }

@@ -60,6 +60,10 @@ package final class Database: Sendable {
     /// Writes a checked copy of the database, as of now, to `path`; the file appears there only when it is complete.
     package func backup(to path: String) async throws { try await store.backup(to: path) }
 
+    /// Gives up the room of what was deleted. On SQLite the file is written anew and its journal emptied, so that nothing of it is left; writes
+    /// wait meanwhile. On PostgreSQL the server cleans `tables`, and what its own journal keeps is up to it.
+    package func compact(_ tables: [String]) async throws { try await store.compact(tables) }
+
     /// Wakes the listeners of `channel` on all processes that share the database. `Transaction.notifyOnCommit` is the safe form.
     package func notify(_ channel: String) { store.notify(channel) }
 

@@ -12,6 +12,8 @@ protocol Store: Sendable {
     func integrityCheck() async throws -> [String]
     /// Copies the database to a file.
     func backup(to path: String) async throws
+    /// Gives up the room of what was deleted, so that nothing of it is left in the files.
+    func compact(_ tables: [String]) async throws
     /// Wakes the listeners of `channel`.
     func notify(_ channel: String)
     /// A stream that wakes when `channel` is notified.

@@ -7,11 +7,15 @@ extension Transaction {
         try execute(
             """
             INSERT INTO conversation (organisation_id, id, number, channel, account, subject, state, shelf, person_id, assignee_id, snoozed_until,
-                first_at, last_at, message_count, preview, version)
+                first_at, last_at, message_count, preview, version, clock_state, clock_received, clock_target, clock_due, clock_ended,
+                clock_pauses, clock_version)
             VALUES (\(organisation), \(conversation.id), \(conversation.number), \(conversation.channel.rawValue), \(conversation.account),
                 \(conversation.subject), \(conversation.state.rawValue), \(conversation.shelf.rawValue), \(conversation.person),
                 \(conversation.assignee), \(conversation.snoozedUntil), \(conversation.firstAt), \(conversation.lastAt),
-                \(conversation.messageCount), \(conversation.preview), \(conversation.version))
+                \(conversation.messageCount), \(conversation.preview), \(conversation.version), \(conversation.clock?.state.rawValue ?? ""),
+                \(conversation.clock?.received), \(conversation.clock?.target.text ?? ""), \(conversation.clock?.due),
+                \(conversation.clock?.ended), \(ConversationClock.text(of: conversation.clock?.pauses ?? [])),
+                \(conversation.clock?.version ?? 0))
             """)
     }
 
@@ -22,7 +26,11 @@ extension Transaction {
             UPDATE conversation SET subject = \(conversation.subject), state = \(conversation.state.rawValue), shelf = \(conversation.shelf.rawValue),
                 person_id = \(conversation.person), assignee_id = \(conversation.assignee), snoozed_until = \(conversation.snoozedUntil),
                 first_at = \(conversation.firstAt), last_at = \(conversation.lastAt), message_count = \(conversation.messageCount),
-                preview = \(conversation.preview), version = \(conversation.version)
+                preview = \(conversation.preview), version = \(conversation.version),
+                clock_state = \(conversation.clock?.state.rawValue ?? ""), clock_received = \(conversation.clock?.received),
+                clock_target = \(conversation.clock?.target.text ?? ""), clock_due = \(conversation.clock?.due),
+                clock_ended = \(conversation.clock?.ended), clock_pauses = \(ConversationClock.text(of: conversation.clock?.pauses ?? [])),
+                clock_version = \(conversation.clock?.version ?? 0)
             WHERE organisation_id = \(organisation) AND id = \(conversation.id) AND version = \(conversation.version - 1)
             """) == 1
     }
@@ -144,8 +152,12 @@ extension Conversation {
     /// The columns that `init(row:)` reads, of a table called c.
     static let columns: SQL = """
         c.id, c.number, c.channel, c.account, c.subject, c.state, c.person_id, c.assignee_id, c.snoozed_until, c.first_at, c.last_at,
-            c.message_count, c.preview, c.version
+            c.message_count, c.preview, c.version, c.clock_state, c.clock_received, c.clock_target, c.clock_due, c.clock_ended,
+            c.clock_pauses, c.clock_version
         """
+
+    /// How many columns that are.
+    static let columnCount = 21
 
     init(row: any Row) throws {
         self.init(
@@ -153,6 +165,7 @@ extension Conversation {
             subject: try row.text(4), state: State(rawValue: try row.text(5)) ?? .open, person: try row.optionalID(6),
             assignee: try row.optionalID(7), snoozedUntil: try row.optionalInstant(8), firstAt: try row.instant(9),
             lastAt: try row.instant(10),
-            messageCount: try row.int(11), preview: try row.text(12), version: try row.int(13))
+            messageCount: try row.int(11), preview: try row.text(12), version: try row.int(13),
+            clock: try ConversationClock(row: row, from: 14))
     }
 }

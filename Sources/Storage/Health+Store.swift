@@ -44,8 +44,8 @@ extension Connection {
             """
         ) { row in
             ConversationSummary(
-                conversation: try Conversation(row: row), personName: try row.optionalText(14), assigneeName: try row.optionalText(15),
-                hasProblem: try row.int(16) > 0)
+                conversation: try Conversation(row: row), personName: try row.optionalText(Conversation.columnCount),
+                assigneeName: try row.optionalText(Conversation.columnCount + 1), hasProblem: try row.int(Conversation.columnCount + 2) > 0)
         }
         guard var found else { return nil }
         found.tags = try tags(of: found.conversation.id, in: organisation)

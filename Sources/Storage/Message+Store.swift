@@ -81,9 +81,9 @@ extension Connection {
         return try messages(where: condition, limit: 1, in: organisation).first
     }
 
-    /// The messages that arrived after `id`, in that order.
+    /// The messages that arrived after `id`, in that order; of those that were erased there is nothing to give.
     package func messages(after id: ID<Message>, limit: Int, in organisation: ID<Organisation>) throws -> [Message] {
-        let condition: SQL = "id > \(id)"
+        let condition: SQL = "id > \(id) AND erased_at IS NULL"
         return try messages(where: condition, order: "id", limit: limit, in: organisation)
     }
 
@@ -103,7 +103,7 @@ extension Connection {
         return try messages(where: condition, texts: texts, limit: limit, in: organisation).reversed()
     }
 
-    private func messages(
+    func messages(
         where condition: SQL, order: SQL = "at DESC, id DESC",
         texts: (text: SQL, html: SQL, reply: SQL, quoted: SQL, signature: SQL) = ("text", "html", "reply", "quoted", "signature"),
         limit: Int,
@@ -113,7 +113,7 @@ extension Connection {
             """
             SELECT id, conversation_id, person_id, channel, account, remote_id, direction, kind, author_id, author_handle, author_name, followers,
                 verified, \(texts.text), \(texts.html), subject, at, arrived_at, url, language, in_reply_to, thread, is_public, metrics, mail,
-                \(texts.reply), \(texts.quoted), \(texts.signature), is_automatic, has_remote_images, raw_id
+                \(texts.reply), \(texts.quoted), \(texts.signature), is_automatic, has_remote_images, raw_id, erased_at
             FROM message WHERE organisation_id = \(organisation) AND \(condition) ORDER BY \(order) LIMIT \(limit)
             """, Message.init(row:))
         guard !messages.isEmpty else { return [] }
@@ -163,6 +163,6 @@ extension Message {
         self.init(
             id: try row.id(0), conversation: try row.id(1), person: try row.optionalID(2),
             direction: Direction(rawValue: try row.text(6)) ?? .inbound, content: content, arrivedAt: try row.instant(17),
-            raw: try row.optionalID(30), hasRemoteImages: try row.bool(29))
+            raw: try row.optionalID(30), hasRemoteImages: try row.bool(29), erasedAt: try row.optionalInstant(31))
     }
 }

@@ -3,20 +3,23 @@ package import SQL
 package import Support
 
 /// The addresses of an answer as they lie in its row.
-private struct StoredRecipients: Codable {
+struct StoredRecipients: Codable {
     var to: [StoredMail.Address]
     var cc: [StoredMail.Address]
+
+    init(_ reply: Reply) { (to, cc) = (reply.to.map(StoredMail.Address.init), reply.cc.map(StoredMail.Address.init)) }
+
+    var text: String { JSONText.encode(self) }
 }
 
 extension Transaction {
     /// Puts the reply in the outbox; false when the same request was made before.
     package func insert(_ reply: Reply, requestKey: String, in organisation: ID<Organisation>) throws -> Bool {
-        let recipients = StoredRecipients(to: reply.to.map(StoredMail.Address.init), cc: reply.cc.map(StoredMail.Address.init))
-        return try execute(
+        try execute(
             """
             INSERT INTO reply (organisation_id, id, conversation_id, user_id, recipients, subject, text, remote_id, in_reply_to, thread_references,
                 state, queued_at, send_after, attempts, problem, leased_until, fence, message_id, request_key)
-            VALUES (\(organisation), \(reply.id), \(reply.conversation), \(reply.author), \(JSONText.encode(recipients)), \(reply.subject),
+            VALUES (\(organisation), \(reply.id), \(reply.conversation), \(reply.author), \(StoredRecipients(reply).text), \(reply.subject),
                 \(reply.text), \(reply.remoteID), \(reply.inReplyTo), \(reply.references.joined(separator: " ")), \(reply.state.rawValue),
                 \(reply.queuedAt), \(reply.sendAfter), 0, '', NULL, 0, NULL, \(requestKey))
             ON CONFLICT (organisation_id, user_id, request_key) DO NOTHING

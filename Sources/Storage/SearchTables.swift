@@ -46,28 +46,3 @@ extension Transaction {
         }
     }
 }
-
-extension SearchQuery {
-    /// The condition on `message_search` in the engine's own language. Only folded words go in, so no operator of theirs can be smuggled.
-    func condition(_ engine: Engine) -> SQL {
-        switch engine {
-        case .sqlite: "message_search MATCH \(sqlite)"
-        case .postgresql: "words @@ to_tsquery('simple', \(postgresql))"
-        }
-    }
-
-    private var sqlite: String {
-        func phrase(_ term: Term) -> String { "\"\(term.words.joined(separator: " "))\"\(term.isPrefix ? "*" : "")" }
-        let wanted = terms.filter { !$0.isExcluded }.map(phrase).joined(separator: " AND ")
-        let unwanted = terms.filter(\.isExcluded).map(phrase)
-        return unwanted.isEmpty ? wanted : "(\(wanted)) NOT (\(unwanted.joined(separator: " OR ")))"
-    }
-
-    private var postgresql: String {
-        terms.map { term in
-            let words = term.words.map { "'\($0)'" }
-            let phrase = words.dropLast().map { "\($0) <-> " }.joined() + (words.last ?? "''") + (term.isPrefix ? ":*" : "")
-            return "\(term.isExcluded ? "!" : "")(\(phrase))"
-        }.joined(separator: " & ")
-    }
-}

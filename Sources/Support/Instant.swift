@@ -11,22 +11,7 @@ package struct Instant: Hashable, Comparable, Sendable {
         microseconds = Int64((seconds * 1_000_000).rounded())
     }
 
-    /// The instant that an RFC 3339 text names; nil when it names none.
-    package init?(rfc3339 text: String) {
-        let upper = text.uppercased()
-        let plain = Date.ISO8601FormatStyle(includingFractionalSeconds: false)
-        let fractional = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-        // Either style refuses what the other takes; a text neither takes is no time.
-        guard let date = (try? plain.parse(upper)) ?? (try? fractional.parse(upper)) else { return nil }
-        self.init(date)
-    }
-
     package var date: Date { Date(timeIntervalSince1970: Double(microseconds) / 1_000_000) }
-
-    /// The instant as RFC 3339 in UTC, with milliseconds only when there are any: `2026-11-23T09:30:00Z`.
-    package var rfc3339: String {
-        date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: (microseconds / 1000) % 1000 != 0))
-    }
 
     package static func < (one: Instant, other: Instant) -> Bool { one.microseconds < other.microseconds }
     /// The instant `seconds` later, or earlier when negative.

@@ -6,11 +6,16 @@ package enum Address {
     package static let quarantine = "/quarantine"
     package static let outbox = "/outbox"
     package static let settings = "/settings"
+    /// Response times and opening hours.
+    package static let promise = "/settings/promise"
     package static let settingsOrganisation = "/settings/organisation"
     /// Where a signed-in person changes the password.
     package static let password = "/password"
     package static let sessions = "/sessions"
     package static let preferences = "/preferences"
+    /// Where a newcomer to the demo puts the explanation away, and where it is found again.
+    package static let demoHints = "/demo/hints"
+    package static let demoExplained = "/inbox?hints=shown"
 
     package static func setUp(_ token: String) -> String { "/setup/\(encode(token))" }
 
@@ -24,7 +29,7 @@ package enum Address {
         address("/conversations/\(encode(id))", [("view", view?.rawValue ?? ""), ("q", search), ("before", before ?? "")])
     }
 
-    /// Where a form about a conversation goes: `assignment`, `tags`, `tags/remove`, `snooze`, `closure`, `reopening`, `spam`, `undo`,
+    /// Where a form about a conversation goes: `assignment`, `waiting`, `waiting/end`, `tags`, `tags/remove`, `snooze`, `closure`, `reopening`, `spam`, `undo`,
     /// `notes`, `replies`, `draft`.
     package static func conversation(_ id: String, _ action: StaticString) -> String { "/conversations/\(encode(id))/\(action)" }
 

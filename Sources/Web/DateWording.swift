@@ -37,6 +37,12 @@ enum DateWording {
         return "\(weekday)\(comma) \(number(of: date, language)) \(month)" + (withYear ? " \(date.year)" : "")
     }
 
+    /// `ma`, `lun.`, `Mo.`
+    static func weekday(_ index: Int, _ language: Language) -> String { name(of: index, in: shortWeekdays(language)) }
+
+    /// `maandag`
+    static func longWeekday(_ index: Int, _ language: Language) -> String { name(of: index, in: weekdays(language)) }
+
     private static func number(of date: Day, _ language: Language) -> String {
         switch language {
         case .nlBE, .nlNL, .en: "\(date.day)"

@@ -19,13 +19,19 @@ package struct Frame: Sendable {
 
     /// How many wait in each view of the menu; nought is not shown.
     package struct Counts: Sendable {
+        /// Conversations whose time is up: shown loudly.
+        package var late = 0
+        package var soon = 0
         package var mine = 0
         package var unassigned = 0
         package var snoozed = 0
         /// Answers of ours that did not leave, or of which nobody knows whether they did: shown loudly.
         package var notSent = 0
         package var quarantine = 0
-        package init(mine: Int = 0, unassigned: Int = 0, snoozed: Int = 0, notSent: Int = 0, quarantine: Int = 0) {
+        package init(
+            late: Int = 0, soon: Int = 0, mine: Int = 0, unassigned: Int = 0, snoozed: Int = 0, notSent: Int = 0, quarantine: Int = 0
+        ) {
+            (self.late, self.soon) = (late, soon)
             (self.mine, self.unassigned, self.snoozed, self.notSent, self.quarantine) = (mine, unassigned, snoozed, notSent, quarantine)
         }
     }
@@ -47,6 +53,8 @@ package struct Frame: Sendable {
     package var flash: Flash?
     /// Up to which event the page may be believed; nil where nothing is live.
     package var eventNumber: Int64?
+    /// Every page of a demo says that it is one.
+    package var isDemo = false
     /// Path and query of this page, to which a change of language or theme returns.
     package var here: String
 

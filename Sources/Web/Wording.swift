@@ -40,6 +40,15 @@ package struct Wording: Sendable {
         }
     }
 
+    /// `maandag`; Monday is 0.
+    package func weekday(_ index: Int) -> String { DateWording.longWeekday(index, language) }
+
+    /// `ma 3 nov.`, and in another year `3 nov. 2024`.
+    package func date(_ date: CivilDate) -> String {
+        let day = DateWording.Day(year: date.year, month: date.month, day: date.day, weekday: date.weekday)
+        return DateWording.short(day, withYear: day.year != wallDay(now).year, language)
+    }
+
     /// `ma 3 nov.`, and in another year `3 nov. 2024`.
     package func date(_ instant: Instant) -> String {
         let day = wallDay(instant)
@@ -54,6 +63,24 @@ package struct Wording: Sendable {
 
     /// `maandag 3 november 2026, 14.19 u.`
     package func full(_ instant: Instant) -> String { "\(DateWording.long(wallDay(instant), language)), \(time(instant))" }
+
+    /// A moment near today as people make appointments: `14.19 u.`, `morgen 14.19 u.`, `ma 10.30 u.`, farther off `ma 7 dec., 14.19 u.`
+    package func deadline(_ instant: Instant) -> String {
+        switch daysFromToday(instant) {
+        case 0: time(instant)
+        case -1, 1: "\(day(instant)) \(time(instant))"
+        case -6...6: "\(DateWording.weekday(wallDay(instant).weekday, language)) \(time(instant))"
+        default: "\(date(instant)), \(time(instant))"
+        }
+    }
+
+    /// A length of time in hours and minutes, rounded up to a minute: `41 min`, `2 u`, `2 u 12`.
+    package func duration(_ seconds: Int) -> String {
+        let minutes = max(1, (seconds + 59) / 60)
+        guard minutes >= 60 else { return "\(minutes)\u{a0}\(self(.minuteUnit))" }
+        let hours = "\(number(minutes / 60))\u{a0}\(self(.hourUnit))"
+        return minutes % 60 == 0 ? hours : "\(hours)\u{a0}\(minutes % 60)"
+    }
 
     /// The heading of a day in a thread: `vandaag`, `gisteren`, `maandag 3 november`, with the year when it is another.
     package func heading(_ instant: Instant) -> String {

@@ -82,7 +82,10 @@ extension Rule {
     static let acrossOrganisations: [Exception] = [
         Exception(
             path: "Sources/Storage/Reply+Store.swift", beginning: "SELECT min(send_after) FROM reply",
-            reason: "one publisher serves every organisation and asks when to wake")
+            reason: "one publisher serves every organisation and asks when to wake"),
+        Exception(
+            path: "Sources/Storage/Erasure+Store.swift", beginning: "INSERT INTO message_search (message_search) VALUES ('optimize')",
+            reason: "no row is read or written: the index is told to bring its pieces together"),
     ]
 
     private static func isException(_ statement: String, in path: String) -> Bool {

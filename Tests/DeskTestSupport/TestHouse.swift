@@ -30,6 +30,8 @@ package final class TestHouse: Sendable {
     private let server: PostgresServer.FreshDatabase?
     /// What reading every mail fails with; nil while it works.
     package let failure = Lock<ReadFailure?>(nil)
+    /// The erasures that were to be kept outside the database.
+    package let remembered = Lock<[ErasureRecord]>([])
 
     /// `password` gives the administrator one; computing it takes longer than most tests.
     package init(_ engine: TestEngine = .sqlite, password: String? = nil) async throws {
@@ -41,10 +43,13 @@ package final class TestHouse: Sendable {
         database = try await Database.open(location, mode: .create, log: log)
         _ = try await Migrator.migrate(database, migrations, now: Self.start)
         let failure = failure
+        let remembered = remembered
         let outside = Outside(
             readMails: { raws in
                 raws.map { raw in failure.withLock { $0 }.map { .failure($0) } ?? .success(MailDecoder.decode(raw)) }
-            }, cutPart: { _, _ in nil }, previewPart: { _, _ in nil }, sanitise: { $0.map { $0 } })
+            }, cutPart: { _, _ in nil }, previewPart: { _, _ in nil }, sanitise: { $0.map { $0 } },
+            redact: { MailRedactor.redacted($0, $1) }, files: { MailRedactor.files(of: $0) },
+            remember: { record in remembered.withLock { $0.append(record) } })
         desk = Desk(
             database: database, outside: outside, settings: DeskSettings(mailFrom: "info@gemeente.test", undoSeconds: 10),
             clock: Clock { Self.start }, log: log)
@@ -71,8 +76,10 @@ package final class TestHouse: Sendable {
         return try await desk.arrive(items, ArrivalContext(organisation: organisation, account: "default", isOurs: isOurs), now: now)
     }
 
-    package func inbox(_ view: InboxView = .all, _ search: String = "") async throws -> [ConversationSummary] {
-        try await desk.inbox(view, search: search, before: nil, as: agent).summaries
+    package func inbox(
+        _ view: InboxView = .all, _ search: String = "", now: Instant = start
+    ) async throws -> [ConversationSummary] {
+        try await desk.inbox(view, search: search, before: nil, as: agent, now: now).summaries
     }
 
     /// The conversation of one new mail; each number has a person and a subject of its own.
@@ -85,7 +92,9 @@ package final class TestHouse: Sendable {
     }
 
     /// Everything about the conversation, as it is now.
-    package func view(_ id: ID<Conversation>) async throws -> ConversationView { try await desk.conversation(id, as: agent) }
+    package func view(_ id: ID<Conversation>, now: Instant = start) async throws -> ConversationView {
+        try await desk.conversation(id, as: agent, now: now)
+    }
 
     /// An answer in the outbox, which may go ten seconds after `now`.
     package func answer(_ id: ID<Conversation>, key: String = "k", now: Instant = start) async throws -> Reply {

@@ -65,10 +65,12 @@ import Testing
         let house = try await TestHouse(engine)
         _ = try await house.arrive("From: a@x.test\r\nSubject: Lamp\r\nMessage-ID: <a@x>\r\n\r\nDonker.\r\n")
         let conversation = try #require(try await house.inbox().first).conversation
-        #expect(try await house.desk.conversation(number: conversation.number, as: house.agent)?.conversation.id == conversation.id)
-        #expect(try await house.desk.conversation(number: conversation.number + 1, as: house.agent) == nil)
+        #expect(
+            try await house.desk.conversation(number: conversation.number, as: house.agent, now: TestHouse.start)?.conversation.id
+                == conversation.id)
+        #expect(try await house.desk.conversation(number: conversation.number + 1, as: house.agent, now: TestHouse.start) == nil)
         let stranger = Agent(organisation: ID(rawValue: 7), user: nil, name: "", permissions: [.readConversations])
-        #expect(try await house.desk.conversation(number: conversation.number, as: stranger) == nil)
+        #expect(try await house.desk.conversation(number: conversation.number, as: stranger, now: TestHouse.start) == nil)
     }
 
     @Test("Beginning to write is one event, however often the draft is kept", arguments: TestEngine.allCases)
@@ -116,9 +118,9 @@ import Testing
                     + "Content-Type: text/plain; charset=utf-8\r\n\r\n\(text)\r\n")
         }
         let id = try #require(try await house.inbox().first).conversation.id
-        let newest = try await house.desk.conversation(id, as: house.agent)
+        let newest = try await house.desk.conversation(id, as: house.agent, now: TestHouse.start)
         #expect(newest.messages.count == Desk.threadLength && newest.isNewest)
-        let earlier = try await house.desk.conversation(id, before: newest.earlier, as: house.agent)
+        let earlier = try await house.desk.conversation(id, before: newest.earlier, as: house.agent, now: TestHouse.start)
         #expect(earlier.messages.count == 3 && earlier.earlier == nil && !earlier.isNewest)
         let all = earlier.messages + newest.messages
         #expect(Set(all.map(\.id)).count == Desk.threadLength + 3)

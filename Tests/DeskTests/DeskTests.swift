@@ -87,7 +87,7 @@ import Testing
         let leased = try #require(try await house.desk.leaseReply(now: later))
         #expect(try await house.desk.leaseReply(now: later) == nil)
         try await house.desk.finish(leased, .sent, now: later)
-        let view = try await house.desk.conversation(conversation.id, as: house.agent)
+        let view = try await house.desk.conversation(conversation.id, as: house.agent, now: TestHouse.start)
         #expect(view.conversation.state == .answered && view.messages.count == 2 && view.replies.map(\.state) == [.sent])
     }
 
@@ -117,7 +117,7 @@ import Testing
         let reply = try await house.desk.answer(
             conversation.id, text: "We komen.", subject: nil, requestKey: "k", version: nil, as: house.agent, now: TestHouse.start)
         _ = try await house.desk.cancel(reply.id, as: house.agent, now: TestHouse.start)
-        let view = try await house.desk.conversation(conversation.id, as: house.agent)
+        let view = try await house.desk.conversation(conversation.id, as: house.agent, now: TestHouse.start)
         #expect(view.drafts.map(\.text) == ["We komen."] && view.conversation.state == .open)
         await #expect(throws: Conflict.self) { try await house.desk.cancel(reply.id, as: house.agent, now: TestHouse.start) }
     }
@@ -140,7 +140,7 @@ import Testing
             try await house.desk.perform(.close, on: conversation.id, version: nil, as: reader, now: TestHouse.start)
         }
         let stranger = Agent(organisation: ID(rawValue: 7), user: house.agent.user, name: "", permissions: Set(Permission.allCases))
-        await #expect(throws: NotFound.self) { try await house.desk.conversation(conversation.id, as: stranger) }
+        await #expect(throws: NotFound.self) { try await house.desk.conversation(conversation.id, as: stranger, now: TestHouse.start) }
     }
 }
 
@@ -201,7 +201,7 @@ import Testing
         _ = try await house.arrive(mail("b@x", subject: "Put"))
         let quarantined = try #require(try await house.desk.quarantine(as: house.agent).first)
         #expect(quarantined.reason == .crashed && quarantined.attempts == 2)
-        #expect(try await house.desk.counts(of: InboxView.allCases, as: house.agent).quarantine == 1)
+        #expect(try await house.desk.counts(of: InboxView.allCases, as: house.agent, now: TestHouse.start).quarantine == 1)
         house.failure.withLock { $0 = nil }
         #expect(try await house.desk.retryQuarantined(quarantined.id, as: house.agent, now: later))
         #expect(try await house.inbox().count == 2)

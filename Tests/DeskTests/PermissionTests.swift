@@ -25,7 +25,7 @@ private struct UseCase: Sendable {
     /// Those that act on one thing, which another organisation must not find.
     static let onOneThing = [
         UseCase(name: "look at a conversation", wants: .readConversations) {
-            _ = try await $0.house.desk.conversation($0.conversation, as: $1)
+            _ = try await $0.house.desk.conversation($0.conversation, as: $1, now: TestHouse.start)
         },
         UseCase(name: "look at a message", wants: .readConversations) {
             _ = try await $0.house.desk.message($0.message, as: $1)
@@ -73,7 +73,7 @@ private struct UseCase: Sendable {
 
     static let others = [
         UseCase(name: "see the inbox", wants: .readConversations) {
-            _ = try await $0.house.desk.inbox(.all, search: "", before: nil, as: $1)
+            _ = try await $0.house.desk.inbox(.all, search: "", before: nil, as: $1, now: TestHouse.start)
         },
         UseCase(name: "see the quarantine", wants: .readConversations) { _ = try await $0.house.desk.quarantine(as: $1) },
         UseCase(name: "see what was not sent", wants: .readConversations) {
@@ -135,13 +135,13 @@ private struct UseCase: Sendable {
         let scene = try await scene(engine)
         let desk = scene.house.desk
         let stranger = try await scene.house.stranger()
-        #expect(try await desk.inbox(.all, search: "", before: nil, as: stranger).summaries.isEmpty)
-        #expect(try await desk.inbox(.all, search: "lamp", before: nil, as: stranger).summaries.isEmpty)
+        #expect(try await desk.inbox(.all, search: "", before: nil, as: stranger, now: TestHouse.start).summaries.isEmpty)
+        #expect(try await desk.inbox(.all, search: "lamp", before: nil, as: stranger, now: TestHouse.start).summaries.isEmpty)
         #expect(try await desk.quarantine(as: stranger).isEmpty)
         #expect(try await desk.users(as: stranger).map(\.id) == [try #require(stranger.user)])
         #expect(try await desk.tagNames(as: stranger).isEmpty)
         #expect(try await desk.liveEvents(after: 0, as: stranger).events.isEmpty)
-        #expect(try await desk.counts(of: InboxView.allCases, as: stranger).views.values.allSatisfy { $0 == 0 })
-        #expect(try await desk.inbox(.all, search: "lamp", before: nil, as: scene.house.agent).summaries.count == 1)
+        #expect(try await desk.counts(of: InboxView.allCases, as: stranger, now: TestHouse.start).views.values.allSatisfy { $0 == 0 })
+        #expect(try await desk.inbox(.all, search: "lamp", before: nil, as: scene.house.agent, now: TestHouse.start).summaries.count == 1)
     }
 }

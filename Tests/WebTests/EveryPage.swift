@@ -78,6 +78,15 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
                 ).html(in: Fixtures.frame($0))
             },
         ]
+        + ClockFace.Mood.allCases.flatMap { mood in
+            [true, false].map { isToday in
+                EveryPage("conversation, clock \(mood) \(isToday ? "today" : "another day")") { language in
+                    var page = Fixtures.conversation([])
+                    page.clock = Fixtures.clock(mood, isToday: isToday)
+                    return page.html(in: Fixtures.frame(language))
+                }
+            }
+        }
         + StateMark.allCases.map { state in
             EveryPage("conversation, \(state)") { Fixtures.conversation([], state: state, subject: nil).html(in: Fixtures.frame($0)) }
         }
@@ -124,6 +133,18 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
                 page.sending.state = .untried
                 page.receiving.state = .absent
                 return page.html(in: Fixtures.frame(language))
+            },
+            EveryPage("promise") { Fixtures.promise().html(in: Fixtures.frame($0)) },
+            EveryPage("promise, preview") { Fixtures.promise(isPreview: true).html(in: Fixtures.frame($0)) },
+            EveryPage("promise, everything wrong") { language in
+                Fixtures.promise([
+                    .zone: .problemZone, .closed: .problemDate("31/2/2026"), .special: .problemHours("9-"),
+                    .day(0): .problemMidnight("22-6"),
+                    .target(.x): .problemTarget, .all: .problemNeverOpen,
+                ]).html(in: Fixtures.frame(language))
+            },
+            EveryPage("promise, changed by another") {
+                Fixtures.promise([.all: .problemPromiseChanged]).html(in: Fixtures.frame($0))
             },
             EveryPage("sessions") { SessionsPage(sessions: Fixtures.sessions).html(in: Fixtures.frame($0)) },
         ]

@@ -1,8 +1,25 @@
+import Domain
 import Support
 
 @testable import Web
 
 extension Fixtures {
+    /// The message with what a reader makes of it.
+    static func read(_ message: ReceivedMessage) -> ReceivedMessage {
+        var message = message
+        message.reading = ReadingChips(reading, houseLanguage: .nl)
+        return message
+    }
+
+    static let reading = Reading(
+        language: .nl, languageConfidence: 0.99, sentiment: .negative, sentimentScore: -0.4, kind: .report, topics: ["lighting", "safety"],
+        urgency: .urgent, signals: [Signal(.defect), Signal(.danger, .possible)],
+        because: [
+            Reading.Evidence(field: "kind", text: "geen licht", start: 20, end: 30),
+            Reading.Evidence(field: "urgency", text: "durft niet", start: 88, end: 98),
+            Reading.Evidence(field: "topics", text: "geen licht", start: 20, end: 30),
+        ])
+
     static let fatima = PersonPanel(
         name: "Fatima El Idrissi", addresses: ["fatima.elidrissi@mail.example"], conversationCount: 3, since: at("2024-05-02T09:00:00Z"),
         others: [
@@ -31,7 +48,7 @@ extension Fixtures {
         ])
 
     static let thread: [ThreadEntry] = [
-        .received(first),
+        .received(read(first)),
         .event(ThreadEvent(id: "1", kind: .assigned(to: "Lotte Peeters"), actor: "Lotte Peeters", at: at("2026-11-23T08:02:00Z"))),
         .event(ThreadEvent(id: "2", kind: .tagged("verlichting"), actor: "Karim Haddad", at: at("2026-11-23T08:04:00Z"))),
         .answer(
@@ -103,7 +120,7 @@ extension Fixtures {
             id: "101", version: "17", reference: "2026-0147", subject: subject, channel: .email, state: state,
             snoozedUntil: state == .snoozed ? at("2026-11-24T08:00:00Z") : nil, assignee: lotte, assigneeID: "11",
             tags: ["melding", "verlichting"], knownTags: ["compliment", "melding", "verlichting"], colleagues: colleagues, person: person,
-            thread: thread, composer: composer ?? self.composer(), list: list(), lastStep: "2")
+            thread: thread, composer: composer ?? self.composer(), list: list(), lastStep: "2", clock: clock(.soon))
     }
 
     static func composer(_ mode: Composer.Mode = .reply, alsoWriting: [String] = []) -> Composer {

@@ -26,19 +26,28 @@ enum Fixtures {
         Frame(language: language, zone: zone, now: now, csrf: "csrf-token", organisation: organisation, here: "/sign-in")
     }
 
-    static let counts = Frame.Counts(mine: 6, unassigned: 14, snoozed: 3, notSent: 2, quarantine: 1)
+    static let counts = Frame.Counts(late: 2, soon: 3, mine: 6, unassigned: 14, snoozed: 3, notSent: 2, quarantine: 1)
     static let lotte = ConversationCard.Assignee(name: "Lotte Peeters", isMe: true)
     static let karim = ConversationCard.Assignee(name: "Karim Haddad", isMe: false)
 
-    static let cards: [ConversationCard] = [
+    /// The first has a reading, as what came since there are readings.
+    static let cards: [ConversationCard] = {
+        var cards = bareCards
+        cards[0].reading = ReadingChips(reading, houseLanguage: .nl)
+        return cards
+    }()
+
+    private static let bareCards: [ConversationCard] = [
         ConversationCard(
             id: "101", channel: .email, person: "Fatima El Idrissi", subject: "Molenstraat zonder licht",
             preview: "Al drie weken geen licht in de Molenstraat. Mijn dochter durft niet meer met de fiets naar huis 😠",
-            at: at("2026-11-23T13:19:00Z"), state: .open, tags: ["melding", "verlichting"], assignee: lotte, isUnread: true, language: "nl"),
+            at: at("2026-11-23T13:19:00Z"), state: .open, tags: ["melding", "verlichting"], assignee: lotte, isUnread: true, language: "nl",
+            clock: clock(.soon)),
         ConversationCard(
             id: "102", channel: .email, person: "Jos Vermeulen", subject: "Bedankt aan de groendienst",
             preview: "Dank je wel aan de mannen van de groendienst! Zo vriendelijk geholpen met die omgevallen boom ❤️",
-            at: at("2026-11-23T10:02:00Z"), state: .new, tags: ["compliment"], isUnread: true, language: "nl"),
+            at: at("2026-11-23T10:02:00Z"), state: .new, tags: ["compliment"], isUnread: true, language: "nl",
+            clock: clock(.inTime)),
         ConversationCard(
             id: "103", channel: .email, person: "Atelier Bernard SPRL", subject: "Heures d’ouverture du guichet entreprises",
             preview: "Bonjour, pourriez-vous nous confirmer les heures d’ouverture du guichet entreprises pendant les congés ?",
@@ -60,7 +69,8 @@ enum Fixtures {
             person: "Marie-Antoinette Vandersteenhoven-van den Broeck de Beaufort d’Hoogstraten-Limburg Stirum",
             subject: "Klacht over de dienst parkeren, dossier 2026-1187, met kopie aan de ombudsman en aan de dienst klachtenbehandeling",
             preview: "<script>alert(1)</script> Ik wens een formeel antwoord.", at: at("2026-11-23T07:30:00Z"), state: .open,
-            tags: ["formele klacht", "u-vorm"], language: "nl"),
+            tags: ["formele klacht", "u-vorm"], language: "nl",
+            clock: clock(.late)),
         ConversationCard(
             id: "108", channel: .email, person: "🦔🌿", subject: "🦔", preview: "🦔🦔🦔", at: at("2026-11-22T07:30:00Z"), state: .spam, tags: []),
     ]

@@ -92,6 +92,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
     ]
 
     private static let rest = [
+        Golden("promise", Fixtures.promise().html(in: Fixtures.frame())),
+        Golden("promise-problems-fr", Fixtures.promise([.day(2): .problemHours("9-"), .zone: .problemZone]).html(in: Fixtures.frame(.fr))),
         Golden("quarantine", Fixtures.quarantine.html(in: Fixtures.frame())),
         Golden("quarantine-empty-fr", QuarantinePage(items: []).html(in: Fixtures.frame(.fr))),
         Golden("outbox", Fixtures.outbox.html(in: Fixtures.frame())),

@@ -13,7 +13,9 @@ import Workers
         let stranger = try await house.stranger()
         let other = ArrivalItem.mail(Array(mail("s@x").utf8), source: "")
         _ = try await house.desk.arrive([other], ArrivalContext(organisation: stranger.organisation, account: "default"), now: start)
-        let theirs = try #require(try await house.desk.inbox(.all, search: "", before: nil, as: stranger).summaries.first).conversation.id
+        let theirs = try #require(
+            try await house.desk.inbox(.all, search: "", before: nil, as: stranger, now: TestHouse.start).summaries.first
+        ).conversation.id
         let due = try await house.conversation(1).id
         let later = try await house.conversation(2).id
         for (id, agent, seconds) in [(due, house.agent, 60.0), (later, house.agent, 61), (theirs, stranger, 60)] {
@@ -23,8 +25,8 @@ import Workers
         let waker = SnoozeWaker(desk: house.desk, clock: Clock { start.adding(seconds: 60) })
         let running = Task { try await waker.run() }
         for await _ in commits {
-            let mine = try await house.desk.conversation(due, as: house.agent).conversation.snoozedUntil
-            let yours = try await house.desk.conversation(theirs, as: stranger).conversation.snoozedUntil
+            let mine = try await house.desk.conversation(due, as: house.agent, now: TestHouse.start).conversation.snoozedUntil
+            let yours = try await house.desk.conversation(theirs, as: stranger, now: TestHouse.start).conversation.snoozedUntil
             if mine == nil, yours == nil { break }
         }
         running.cancel()

@@ -13,11 +13,12 @@ enum BackupCommand {
             throw CommandFailure(.usage, "\(path) exists already; a backup never writes over one.")
         }
         if let store = try await Store.open(arguments) {
+            let running = try await RunningDesk.opening(store)
             do { try await store.database.backup(to: path) } catch {
-                await store.database.close()
+                await running.close()
                 throw error
             }
-            await store.database.close()
+            await running.close()
         } else {
             _ = try ControlClient(arguments).request(.backup(path: path))
         }

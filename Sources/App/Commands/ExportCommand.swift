@@ -16,7 +16,7 @@ enum ExportCommand {
         let ask: (Int64) async throws -> [String]
         var running: RunningDesk?
         if let store = try await Store.open(arguments) {
-            let own = RunningDesk(store)
+            let own = try await RunningDesk.opening(store)
             running = own
             ask = { try await ControlHandler(own).answer(.export(organisation: organisation, after: $0)) }
         } else {

@@ -20,7 +20,8 @@ enum RestoreCommand {
             throw CommandFailure(.busy, "A samenspraak is running on this data folder; stop it first.")
         }
         defer { withExtendedLifetime(lock) {} }
-        let log = try Settings(directory: directory.path, environment: environment).log
+        let settings = try Settings(directory: directory.path, environment: environment)
+        let log = settings.log
         try await check(file, log)
         guard arguments.has("yes") else {
             Terminal.line("\(file) is sound. With --yes it takes the place of \(directory.database), which is kept beside it.")
@@ -28,12 +29,19 @@ enum RestoreCommand {
         }
         let stamp = Clock.system.now().rfc3339.filter { $0.isNumber }
         let files = FileManager.default
-        let fresh = directory.database + ".restoring"
+        let fresh = directory.restoring
+        directory.removeUnfinishedRestore()
         do {
-            if files.fileExists(atPath: fresh) { try files.removeItem(atPath: fresh) }
             try files.copyItem(atPath: file, toPath: fresh)
         } catch { throw CommandFailure(.internalError, "The backup could not be copied: \(error.localizedDescription)") }
-        let doubted = try await doubtQueued(fresh, log)
+        let ledger = ErasureLedger(directory)
+        try await finishErasures(in: directory, ledger, settings)
+        let doubted: Int
+        do { doubted = try await prepare(fresh, ledger, settings) } catch {
+            // What could not be gone through may hold who was erased.
+            directory.removeUnfinishedRestore()
+            throw error
+        }
         do {
             for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: directory.database + suffix) {
                 try files.moveItem(atPath: directory.database + suffix, toPath: directory.database + ".replaced-\(stamp)" + suffix)
@@ -48,18 +56,35 @@ enum RestoreCommand {
         return 0
     }
 
-    /// What waited to be sent may have gone since the backup was made, and nothing is ever sent twice. Gives how many such answers there are.
-    private static func doubtQueued(_ path: String, _ log: Log) async throws -> Int {
-        let database = try await Database.open(.sqlite(path: path), log: log)
-        do {
-            _ = try await Migrator.migrate(database, migrations, now: Clock.system.now())
-            let desk = Desk(database: database, outside: .none, settings: DeskSettings(), clock: .system, log: log)
-            let count = try await desk.doubtRestoredReplies(now: Clock.system.now())
-            await database.close()
-            return count
-        } catch {
+    /// Makes the copy fit to take the place of the database: nothing of who was erased since it was made is left in it, and what waited to be
+    /// sent, which may have gone since, is sent by nobody unseen. Gives how many such answers there are.
+    private static func prepare(_ path: String, _ ledger: ErasureLedger, _ settings: Settings) async throws -> Int {
+        let database = try await Database.open(.sqlite(path: path), log: settings.log)
+        do { _ = try await Migrator.migrate(database, migrations, now: Clock.system.now()) } catch {
             await database.close()
             throw error
+        }
+        let running = try await RunningDesk.opening(Store(restored: database, settings, ledger))
+        do {
+            let count = try await running.desk.doubtRestoredReplies(now: Clock.system.now())
+            await running.close()
+            return count
+        } catch {
+            await running.close()
+            throw error
+        }
+    }
+
+    /// The database that goes aside may have erasures that were begun and not done, and may know of some that were not written beside it yet.
+    private static func finishErasures(in directory: DataDirectory, _ ledger: ErasureLedger, _ settings: Settings) async throws {
+        guard directory.hasDatabase else { return }
+        // A damaged one is why backups are restored; then the list beside it is all there is.
+        do {
+            let database = try await Database.open(.sqlite(path: directory.database), log: settings.log)
+            guard case .current = try await Migrator.state(of: database, migrations) else { return await database.close() }
+            await (try RunningDesk.opening(Store(restored: database, settings, ledger))).close()
+        } catch let error as SQLError {
+            settings.log.warning("the database that goes aside cannot be read", ["error": "\(error)"])
         }
     }
 

@@ -10,22 +10,29 @@ import Workers
 /// `serve`: the server, until SIGTERM or SIGINT.
 enum ServeCommand {
     static func run(_ words: [String]) async throws -> Int32 {
-        let arguments = try Arguments(words, valued: Arguments.store.union(["listen", "tls-cert", "tls-key"]))
+        let arguments = try Arguments(words, valued: Arguments.store.union(["listen", "tls-cert", "tls-key"]), flags: [Arguments.demo])
         try arguments.requireNoWords()
         guard let signals = StopSignals() else { throw CommandFailure(.internalError, "There are no file descriptors left.") }
         guard let store = try await Store.open(arguments, creating: true) else {
             throw CommandFailure(.busy, "A samenspraak is running on this data folder already.")
         }
-        let running = RunningDesk(store)
+        let running = try await RunningDesk.opening(store)
         let clock = Clock.system
+        let demo: Demo?
+        do { demo = try await openDemo(arguments, running, now: clock.now()) } catch {
+            await running.close()
+            throw error
+        }
         let feed = EventFeed(desk: running.desk, clock: clock)
         let configuration = try configuration(arguments, store.settings)
         let set = store.settings.text(.baseURL)
         let baseURL = set.hasSuffix("/") ? String(set.dropLast()) : set
+        let mailServer = demo == nil ? store.settings.text(.mailServer) : "demo"
         let site = WebSite(
-            desk: running.desk, clock: clock, grants: try await running.desk.grants(), feed: feed, client: Client(guarded(baseURL)),
-            mail: WebSite.MailSummary(server: store.settings.text(.mailServer), from: store.settings.text(.mailFrom)),
-            baseURL: baseURL)
+            desk: running.desk, clock: clock, grants: try await running.desk.grants(), feed: feed,
+            client: Client(guarded(baseURL, isClosed: demo != nil)),
+            mail: WebSite.MailSummary(server: mailServer, from: store.settings.text(.mailFrom)),
+            baseURL: baseURL, demo: demo?.door)
         let made = Lock<Server?>(nil)
         let router = Routes.all(site, running) { made.withLock { $0 } }
         let server: Server
@@ -38,14 +45,17 @@ enum ServeCommand {
         let base = baseURL.isEmpty ? "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)" : baseURL
         let control = try store.directory.map { try ControlServer($0, running, base: base) }
         Terminal.line("Samenspraak \(Version.text) answers on \(base)/")
+        for line in demo?.greeting ?? [] { Terminal.line(line) }
         if let token = try await running.desk.newSetupToken(now: clock.now()) {
             Terminal.line("Nobody can sign in yet. Open this one-time link to set it up: \(base)/setup/\(token)")
         }
-        let services: [any Service] = [
-            Recovery(running: running), feed, SnoozeWaker(desk: running.desk, clock: clock),
-            OutboxPublisher(
-                desk: running.desk, clock: clock, wake: running.desk.commits(), send: Delivery(store.settings, running.desk).send), signals,
-        ]
+        let send = demo == nil ? Delivery(store.settings, running.desk).send : Demo.deliver
+        let stream: [any Service] = demo.map { [$0.stream] } ?? []
+        let services: [any Service] =
+            stream + [
+                Recovery(running: running), feed, SnoozeWaker(desk: running.desk, clock: clock), ClockKeeper(desk: running.desk, clock: clock),
+                OutboxPublisher(desk: running.desk, clock: clock, wake: running.desk.commits(), send: send), signals,
+            ]
         do { try await Support.run(services) } catch is CancellationError {} catch {
             store.log.error("a service ended", ["error": "\(error)"])
         }
@@ -57,10 +67,17 @@ enum ServeCommand {
         return 0
     }
 
-    /// A mail must not make us fetch pictures from ourselves.
-    private static func guarded(_ baseURL: String) -> Client.Configuration {
+    /// The demo when it was asked for; nil for a store that is none, and neither is ever taken for the other.
+    private static func openDemo(_ arguments: Arguments, _ running: RunningDesk, now: Instant) async throws -> Demo? {
+        if arguments.has(Arguments.demo) { return try await Demo.open(running, now: now) }
+        try await running.desk.refuseDemo()
+        return nil
+    }
+
+    /// A mail must not make us fetch pictures from ourselves; a demo fetches nothing.
+    private static func guarded(_ baseURL: String, isClosed: Bool) -> Client.Configuration {
         let own = URLComponents(string: baseURL)?.host.flatMap { AddressGuard.Destination($0) }
-        return Client.Configuration(warden: AddressGuard(own: own.map { [$0] } ?? []))
+        return Client.Configuration(warden: AddressGuard(own: own.map { [$0] } ?? [], isClosed: isClosed))
     }
 
     private static func configuration(_ arguments: Arguments, _ settings: Settings) throws(CommandFailure) -> ServerConfiguration {
@@ -94,6 +111,14 @@ private struct Recovery: Service {
             try await Task.sleep(for: .seconds(60))
             // Younger ones may be in a batch that is being read.
             await recover(receivedBefore: Clock.system.now().adding(seconds: -300))
+            await finishErasures()
+        }
+    }
+
+    /// Goes on with an erasure that an answer on its way held up, and cleans the files once more where something erased came again.
+    private func finishErasures() async {
+        do { try await running.desk.finishErasures(now: Clock.system.now()) } catch {
+            running.store.log.error("an erasure could not be brought to its end", ["error": "\(error)"])
         }
     }
 

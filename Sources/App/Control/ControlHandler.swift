@@ -6,10 +6,10 @@ import Support
 
 /// Carries out what a command asks, in the server or in the command's own process.
 struct ControlHandler: Sendable {
-    private let running: RunningDesk
+    let running: RunningDesk
     /// Where people reach the server; nil when none runs here.
     private let base: String?
-    private var desk: Desk { running.desk }
+    var desk: Desk { running.desk }
     init(_ running: RunningDesk, base: String? = nil) { (self.running, self.base) = (running, base) }
 
     /// The lines to print.
@@ -35,6 +35,7 @@ struct ControlHandler: Sendable {
         case .organisationList:
             return try await desk.organisations().map { [$0.id.description, $0.name, $0.languageRegime.rawValue].joined(separator: "\t") }
         case .organisationAdd(let name, let regime):
+            try await desk.refuseDemo()
             let organisation = try await desk.addOrganisation(name: name, regime: regime, now: now)
             return [
                 "\(organisation.name) was added.",
@@ -55,6 +56,8 @@ struct ControlHandler: Sendable {
             return try await desk.export(after: ID(rawValue: after), limit: 500, as: agent).flatMap { message in
                 [message.id.description, try MessageJSON.line(message)]
             }
+        case .erase(let organisation, let person, let reason, let isMeant, let asJSON):
+            return try await erase(organisation: organisation, person: person, reason: reason, isMeant: isMeant, asJSON: asJSON)
         case .beginImport, .batch, .endImport: throw CommandFailure(.internalError, "An import is no single question.")
         }
     }

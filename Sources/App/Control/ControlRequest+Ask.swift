@@ -5,7 +5,7 @@ extension ControlRequest {
     /// be `creating` a store.
     func ask(_ arguments: Arguments, creating: Bool = false) async throws -> [String] {
         guard let store = try await Store.open(arguments, creating: creating) else { return try ControlClient(arguments).request(self) }
-        let running = RunningDesk(store)
+        let running = try await RunningDesk.opening(store)
         do {
             let lines = try await ControlHandler(running).answer(self)
             await running.close()

@@ -14,6 +14,8 @@ enum ControlRequest: Codable, Sendable {
     case organisationHost(organisation: String?, host: String)
     case backup(path: String)
     case check
+    /// Says what erasing a person would take, and does it when it is meant.
+    case erase(organisation: String?, person: String, reason: String, isMeant: Bool, asJSON: Bool)
     /// A page of the export: the messages after that identifier.
     case export(organisation: String?, after: Int64)
 }

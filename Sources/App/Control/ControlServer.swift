@@ -64,6 +64,7 @@ final class ControlServer: Sendable {
     ) async throws -> (ControlAnswer, ImportSession?) {
         switch request {
         case .beginImport(let organisation, let account, let isOurs):
+            try await running.desk.refuseDemo()
             let id = try await running.desk.organisation(named: organisation, createdAt: Clock.system.now())
             return (
                 .lines([]), ImportSession(running.desk, ArrivalContext(organisation: id, account: account, isOurs: isOurs, isArchive: true))
@@ -74,7 +75,7 @@ final class ControlServer: Sendable {
         case .endImport:
             guard let session else { throw CommandFailure(.internalError, "An import ended before it began.") }
             return (.tally(try await session.finish()), nil)
-        case .userAdd, .userReset, .userList, .organisationList, .organisationAdd, .organisationHost, .backup, .check, .export:
+        case .userAdd, .userReset, .userList, .organisationList, .organisationAdd, .organisationHost, .backup, .check, .erase, .export:
             return (.lines(try await ControlHandler(running, base: base).answer(request)), session)
         }
     }

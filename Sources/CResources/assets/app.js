@@ -94,7 +94,7 @@
     addEventListener("beforeunload", (event) => { if (unsaved > 0) event.preventDefault(); });
 
     // Refreshing: the same address once more, and its live regions in the place of ours.
-    let refreshing = false, again = false, paused = false;
+    let refreshing = false, again = false, paused = false, skew = Number(body.dataset.now || Date.now()) - Date.now();
     async function refresh(kind) {
         if (paused) return;
         if (refreshing) { again = true; return; }
@@ -128,9 +128,49 @@
             for (const element of all(".only-live", region)) element.hidden = false;
             if (mark) one(mark, region)?.focus({ preventScroll: true });
         }
+        if (fresh.body.dataset.now) skew = Number(fresh.body.dataset.now) - Date.now();
         if (fresh.body.dataset.event) body.dataset.event = fresh.body.dataset.event;
         document.title = fresh.title;
     }
+
+    // Clocks go on by themselves, in open time, by the server's clock. What becomes late moves to the top of the list: that is fetched.
+    function duration(length, round) {
+        const minutes = Math.max(1, round(length / 60000)), hours = Math.floor(minutes / 60), space = "\u00a0";
+        if (!hours) return minutes + space + words.minute;
+        return hours + space + words.hour + (minutes % 60 ? space + minutes % 60 : "");
+    }
+    function countDown() {
+        if (paused || document.hidden || !words.clockLeft) return;
+        const now = Date.now() + skew;
+        let isNews = false;
+        for (const chip of all(".due[data-due]")) {
+            const due = Number(chip.dataset.due), [from, until] = chip.dataset.day.split("-").map(Number);
+            const spans = chip.dataset.open.split(",").filter(Boolean).map((span) => span.split("-").map(Number));
+            const between = (start, end) => spans.reduce((sum, [open, shut]) => sum + Math.max(0, Math.min(end, shut) - Math.max(start, open)), 0);
+            const mood = now >= due ? "late" : now >= Number(chip.dataset.soon) ? "soon" : "in-time";
+            if (!chip.classList.contains(mood)) {
+                chip.classList.remove("late", "soon", "in-time");
+                chip.classList.add(mood);
+                const use = one("use", chip), shapes = { late: "late", soon: "quarter", "in-time": "dot" };
+                if (use) use.setAttribute("href", use.getAttribute("href").replace(/#.*/, "#" + shapes[mood]));
+                isNews = isNews || mood === "late";
+            }
+            // On another day it says the day; when the day is over only the server has the words.
+            if (now < from) continue;
+            if (now >= until) { isNews = isNews || chip.dataset.counts === "yes"; continue; }
+            chip.dataset.counts = "yes";
+            const late = between(due, now);
+            const text = now < due ? words.clockLeft.replace("{}", duration(between(now, due), Math.ceil))
+                : late < 60000 ? words.clockJustLate : words.clockLate.replace("{}", duration(late, Math.floor));
+            const place = one("[data-left]", chip), rule = one(".rule", chip), because = now < due ? chip.dataset.of : chip.dataset.by;
+            if (place.textContent !== text) place.textContent = text;
+            if (rule && rule.textContent !== because) rule.textContent = because;
+        }
+        // Not all browsers of the house at once.
+        if (isNews) setTimeout(() => refresh("clock"), 500 + Math.random() * 2500);
+    }
+    setInterval(countDown, 1000);
+    document.addEventListener("visibilitychange", countDown);
 
     // What stood in the thread when its reader last had nothing typed: what comes after it may change an answer.
     const talk = one(".talk[data-conversation]");

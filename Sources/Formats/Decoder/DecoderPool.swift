@@ -74,6 +74,14 @@ package final class DecoderPool: Sendable {
         return safe
     }
 
+    /// The texts of pieces of HTML, in their order; nil for what could not be read.
+    package func texts(_ htmls: [String]) async -> [String?] {
+        await run(htmls.map { .text(Array($0.utf8)) }).map { result in
+            guard case .success(.text(let text)) = result else { return nil }
+            return text
+        }
+    }
+
     /// The feed in `raw`, or why it is none.
     package func feed(_ raw: [UInt8], _ hints: FeedHints) async throws(DecodeFailure) -> FeedOutcome {
         guard case .feed(let outcome) = try await run(.feed(raw, hints)) else { throw .crashed }
@@ -84,6 +92,18 @@ package final class DecoderPool: Sendable {
     package func preview(_ raw: [UInt8], index: Int) async throws(DecodeFailure) -> Preview? {
         guard case .preview(let preview) = try await run(.preview(raw, index: index)) else { throw .crashed }
         return preview
+    }
+
+    /// The mail `raw` of somebody else without what `order` takes out; nil when nothing of it was there.
+    package func redacted(_ raw: [UInt8], _ order: MailRedactor.Order) async throws(DecodeFailure) -> [UInt8]? {
+        guard case .redact(let redacted) = try await run(.redact(raw, order)) else { throw .crashed }
+        return redacted
+    }
+
+    /// The digests of the files in the mail `raw`.
+    package func files(of raw: [UInt8]) async throws(DecodeFailure) -> [UInt64] {
+        guard case .files(let files) = try await run(.files(raw)) else { throw .crashed }
+        return files
     }
 
     /// The answer to one request.

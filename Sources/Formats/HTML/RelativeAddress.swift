@@ -48,6 +48,16 @@ enum RelativeAddress {
         return AttachmentName.safe(last.removingPercentEncoding ?? last)
     }
 
+    /// The host of a web address, in lower case, without port and name of a user.
+    static func host(of address: String) -> String? {
+        let parts = Parts(address)
+        guard let scheme = parts.scheme?.lowercased(), scheme == "http" || scheme == "https", let authority = parts.authority else {
+            return nil
+        }
+        let host = authority.split(separator: "@").last?.split(separator: ":").first.map { $0.lowercased() } ?? ""
+        return host.isEmpty ? nil : host
+    }
+
     private static func withoutDots(_ path: Substring) -> Substring {
         guard path.contains("/.") else { return path }
         var kept: [Substring] = []

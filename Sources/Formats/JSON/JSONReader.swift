@@ -8,7 +8,7 @@ package struct JSONReader {
     }
 
     /// The deepest nesting read.
-    package static let depth = 200
+    package static let depth = 500
 
     private let bytes: [UInt8]
     private var position: Int

@@ -64,8 +64,14 @@ package struct AddressGuard: Sendable {
     package var trusted: [Destination]
     /// Names and addresses of this installation, never to be reached from inside unless trusted.
     package var own: [Destination]
+    /// Nothing may be reached at all, whatever is trusted.
+    package var isClosed: Bool
 
-    package init(trusted: [Destination] = [], own: [Destination] = []) { (self.trusted, self.own) = (trusted, own) }
+    package init(trusted: [Destination] = [], own: [Destination] = [], isClosed: Bool = false) {
+        (self.trusted, self.own, self.isClosed) = (trusted, own, isClosed)
+    }
+
+    private static let closed = Verdict.deny("Nothing outside is reached from here.")
 
     /// Judges the text of an address; a name is not looked up.
     package func judge(_ text: String) -> Verdict {
@@ -78,6 +84,7 @@ package struct AddressGuard: Sendable {
 
     /// Judges an address that was read.
     package func judge(_ address: WebAddress) -> Verdict {
+        if isClosed { return Self.closed }
         if let literal = address.literal { return judge(literal, port: address.port, of: address.host) }
         if trusted.contains(where: { $0.covers(host: address.host, port: address.port) }) { return .allow("The host is trusted.") }
         if own.contains(where: { $0.covers(host: address.host, port: address.port) }) {
@@ -93,6 +100,7 @@ package struct AddressGuard: Sendable {
 
     /// Judges where a connection for `host` is about to go.
     package func judge(_ address: IPAddress, port: Int, of host: String) -> Verdict {
+        if isClosed { return Self.closed }
         if trusted.contains(where: { $0.covers(host: host, port: port) || $0.covers(address, port: port) }) {
             return .allow("The destination is trusted.")
         }

@@ -83,6 +83,13 @@ final class PostgreSQLStore: Store {
         throw SQLError(.other, "A database on a PostgreSQL server is copied with pg_dump, not by this program.")
     }
 
+    func compact(_ tables: [String]) async throws {
+        try await OwnThread.run("postgresql vacuum") { [url] in
+            let session = try PostgreSQLSession(url)
+            for table in tables { try session.control("VACUUM \(table)") }
+        }
+    }
+
     func notify(_ channel: String) {
         do {
             try writes.put { [log] worker in

@@ -8,6 +8,8 @@ final class SQLiteSession: Session {
     // Milliseconds to wait for another program that holds the file, and for readers in a restarting checkpoint.
     private static let patience: Int32 = 2000
     private static let restartPatience: Int32 = 100
+    /// How often emptying the journal is tried, `patience` each time.
+    private static let truncations = 30
 
     let engine = Engine.sqlite
     /// Whether an error leaves doubt about what this connection believes; then it must not be used again.
@@ -133,6 +135,20 @@ final class SQLiteSession: Session {
         let mode = restart ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE
         let code = sqlite3_wal_checkpoint_v2(handle, nil, mode, nil, nil)
         guard code == SQLITE_OK || code & 0xff == SQLITE_BUSY else { throw failure(code, "") }
+    }
+
+    /// Writes the file anew with what is in it and nothing else: what was deleted lies in no page and no journal any more.
+    func compact() throws {
+        // The copy that is made on the way is as large as the database.
+        try control("PRAGMA temp_store = FILE")
+        defer { _ = sqlite3_exec(handle, "PRAGMA temp_store = MEMORY", nil, nil, nil) }
+        try control("VACUUM")
+        for _ in 0..<Self.truncations {
+            let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+            if code == SQLITE_OK { return }
+            guard code & 0xff == SQLITE_BUSY else { throw failure(code, "") }
+        }
+        throw SQLError(.busy, "A reader of the database is not finishing, so its journal could not be emptied.")
     }
 
     /// Copies the whole database, as of now, into the empty file at `path`.

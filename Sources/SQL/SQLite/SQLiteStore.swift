@@ -71,6 +71,17 @@ final class SQLiteStore: Store {
         try await OwnThread.run("sqlite backup") { [source = self.path] in try SQLiteBackup.write(from: source, to: path) }
     }
 
+    func compact(_ tables: [String]) async throws {
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            let write = SQLiteWrite(
+                run: { _ in
+                    continuation.resume()
+                    return {}
+                }, fail: { continuation.resume(throwing: $0) }, alone: { try $0.compact() })
+            do { try writes.put(write) } catch { continuation.resume(throwing: error) }
+        }
+    }
+
     func notify(_ channel: String) { hub.post(channel) }
 
     func notifications(_ channel: String) -> AsyncStream<Void> { hub.listen(channel) }

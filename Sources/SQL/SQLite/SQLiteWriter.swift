@@ -6,6 +6,8 @@ struct SQLiteWrite: Sendable {
     let run: @Sendable (Transaction) throws -> @Sendable () -> Void
     /// Tells the caller that nothing was kept.
     let fail: @Sendable (any Error) -> Void
+    /// What must be done outside any transaction, instead of `run`.
+    var alone: (@Sendable (SQLiteSession) throws -> Void)?
 }
 
 /// The one connection that writes and checkpoints, living on its own thread.
@@ -36,7 +38,7 @@ final class SQLiteWriter {
     /// Does what waits until the queue is closed, then brings the journal home.
     func work() {
         while let write = queue.take() {
-            group(beginningWith: write)
+            if write.alone == nil { group(beginningWith: write) } else { alone(write) }
             checkpointIfDue()
         }
         session?.close(last: true)
@@ -73,9 +75,24 @@ final class SQLiteWriter {
                 }
             }
             next = done.count < Self.largestGroup && ContinuousClock.now - started < Self.longestGroup ? queue.takeNow() : nil
+            if let waiting = next, waiting.alone != nil {
+                queue.putBack([waiting])
+                next = nil
+            }
         }
         commit(session, done, channels)
         for (write, error) in refused { write.fail(error) }
+    }
+
+    private func alone(_ write: SQLiteWrite) {
+        do {
+            let session = try openSession()
+            try write.alone?(session)
+            _ = try write.run(Transaction(session))
+        } catch {
+            if session?.isBroken ?? false, let session { giveUp(session) }
+            write.fail(error)
+        }
     }
 
     private func openSession() throws -> SQLiteSession {

@@ -2,7 +2,12 @@ package import SQL
 
 /// Every change of the schema there ever was, in order. Append at the end, never edit: the version of a database is how many it has seen.
 package let migrations: [Migration] = [
-    firstHouse
+    firstHouse,
+    searchVocabulary,
+    demoMark,
+    erasures,
+    responseClocks,
+    readings,
 ]
 
 /// What the two engines write differently in a table.

@@ -1,11 +1,11 @@
-import Domain
+package import Domain
 package import Support
 
 /// One conversation: its head and tools, the thread, the composer, who the other is, and the list it was opened from.
 ///
 /// `GET /conversations/ID?view=&q=&before=`. The tools post to `/conversations/ID/…`, each with `csrf` and `version`:
 /// `assignment` (`assignee`: a user's id, empty for nobody), `tags` and `tags/remove` (`tag`), `snooze` (`until`: RFC 3339, empty to bring
-/// back; or `date`: `2026-11-24`, at 9.00 on the wall), `closure`, `reopening`, `spam` (`spam`: 1 or 0), `undo` (`event`).
+/// back; or `date`: `2026-11-24`, at 9.00 on the wall), `closure`, `reopening`, `waiting`, `waiting/end`, `spam` (`spam`: 1 or 0), `undo` (`event`).
 package struct ConversationPage: Sendable {
     package struct Colleague: Sendable {
         package var id: String
@@ -41,12 +41,15 @@ package struct ConversationPage: Sendable {
     package var list: ConversationList
     /// The event that `undo` would take back; nil when there is none.
     package var lastStep: String?
+    /// How its clock stands; nil when nothing waits and nothing was answered.
+    package var clock: ClockFace?
 
     package init(
         id: String, version: String, reference: String, subject: String?, channel: ChannelMark, state: StateMark,
         snoozedUntil: Instant? = nil, assignee: ConversationCard.Assignee? = nil, assigneeID: String? = nil, tags: [String] = [],
         knownTags: [String] = [], colleagues: [Colleague], person: PersonPanel, thread: [ThreadEntry], earlier: String? = nil,
-        isNewest: Bool = true, composer: Composer, list: ConversationList, lastStep: String? = nil
+        isNewest: Bool = true, composer: Composer, list: ConversationList, lastStep: String? = nil,
+        clock: ClockFace? = nil
     ) {
         self.id = id
         self.version = version
@@ -67,6 +70,7 @@ package struct ConversationPage: Sendable {
         self.composer = composer
         self.list = list
         self.lastStep = lastStep
+        self.clock = clock
     }
 
     package func html(in frame: Frame) -> HTML {
@@ -105,7 +109,7 @@ package struct ConversationPage: Sendable {
             <a class="back" href="\(Address.inbox(list.view, search: list.search))">\(Icon.back.html)\(say(list.view.name))</a>
             <p class="letterhead"><bdi>\(frame.organisation)</bdi> · \(reference) · \(say(.printedOn(say.full(frame.now))))</p>
             <div class="title"><h1 dir="auto">\(subject ?? say(.noSubject))</h1>
-            <div class="chips">\(stateChip(say))\(holder(say))\(each: tags, { "<span class=\"chip tag\"><bdi>\($0)</bdi></span>" })</div>\
+            <div class="chips">\(with: clock, { ClockChip(face: $0).html(say) })\(if: clock?.mood != .paused || state != .waiting, stateChip(say))\(holder(say))\(each: tags, { "<span class=\"chip tag\"><bdi>\($0)</bdi></span>" })</div>\
             <button type="button" class="prints only-live" data-print title="\(say(.print))" hidden>\(Icon.printer.html)\
             <span class="unseen">\(say(.print))</span></button></div>
             <details class="who menu"><summary>\(personName(person.name, say))<span class="meta"> · \(person.history(say)) · \(say(channel.name)) · \

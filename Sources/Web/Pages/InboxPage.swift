@@ -3,13 +3,16 @@
 /// `GET /inbox?view=&q=&before=`.
 package struct InboxPage: Sendable {
     package var list: ConversationList
-    package init(list: ConversationList) { self.list = list }
+    /// Nil unless this is a demo with a newcomer.
+    package var hints: DemoHints?
+    package init(list: ConversationList, hints: DemoHints? = nil) { (self.list, self.hints) = (list, hints) }
 
     package func html(in frame: Frame) -> HTML {
         let say = frame.say
         return frame.desk(
             title: say(list.view.name), place: .inbox(list.view), layout: "inbox",
             """
+            \(with: hints, { $0.html(in: frame) })
             <main class="list" id="main" tabindex="-1" aria-labelledby="list-title">
             \(list.html(say, isPage: true))
             </main>

@@ -103,6 +103,8 @@ package struct SettingsPage: Sendable {
             \(with: issued, { link($0, say) })
             <section aria-labelledby="house"><h2 id="house">\(say(.organisation))</h2>
             \(house(frame))</section>
+            <section aria-labelledby="promise"><h2 id="promise">\(say(.promise))</h2><p class="hint">\(say(.promiseLead))</p>
+            <p><a class="button" href="\(Address.promise)">\(Icon.clock.html)\(say(.promiseOpen))</a></p></section>
             <section aria-labelledby="users"><h2 id="users">\(say(.users))</h2>
             <ul class="rows">\(each: users, { row($0, frame) })</ul>
             \(addition(frame))</section>

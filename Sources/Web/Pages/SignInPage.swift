@@ -17,8 +17,11 @@ package struct SignInPage: Sendable {
     /// The path of our own to go on to.
     package var returnTo: String?
 
-    package init(remark: Remark? = nil, email: String = "", returnTo: String? = nil) {
-        (self.remark, self.email, self.returnTo) = (remark, email, returnTo)
+    /// In a demo, who can be signed in as with one click.
+    package var people: [DemoDoor.Person]
+
+    package init(remark: Remark? = nil, email: String = "", returnTo: String? = nil, people: [DemoDoor.Person] = []) {
+        (self.remark, self.email, self.returnTo, self.people) = (remark, email, returnTo, people)
     }
 
     package func html(in frame: Frame) -> HTML {
@@ -33,6 +36,7 @@ package struct SignInPage: Sendable {
             <div class="sheet narrow">
             <h1>\(say(.signIn))</h1>
             \(with: remark, { remark(say, $0) })
+            \(if: !people.isEmpty, frame.demoPeople(people, returnTo: returnTo))
             \(frame.form(Address.signIn, hidden: returnTo.map { [("return", $0)] } ?? [], "\(address.html)\(password.html)\(button(say))"))
             <p class="hint">\(say(.forgotten))</p>
             </div>

@@ -1,3 +1,4 @@
+package import Domain
 package import Support
 
 /// A conversation as a card in the list.
@@ -29,11 +30,15 @@ package struct ConversationCard: Sendable {
     package var hasFailedSend: Bool
     /// The language of subject and preview (`fr`), for screen readers; nil when unknown.
     package var language: String?
+    /// How its clock stands; nil when no answer is owed.
+    package var clock: ClockFace?
+    /// What the last message from outside says.
+    package var reading: ReadingChips?
 
     package init(
         id: String, channel: ChannelMark, person: String?, subject: String?, preview: String, at: Instant, state: StateMark,
         snoozedUntil: Instant? = nil, tags: [String] = [], assignee: Assignee? = nil, isUnread: Bool = false, hasFailedSend: Bool = false,
-        language: String? = nil
+        language: String? = nil, clock: ClockFace? = nil
     ) {
         self.id = id
         self.channel = channel
@@ -48,6 +53,7 @@ package struct ConversationCard: Sendable {
         self.isUnread = isUnread
         self.hasFailedSend = hasFailedSend
         self.language = language
+        self.clock = clock
     }
 
     func html(_ say: Wording, address: String, isOpen: Bool) -> HTML {
@@ -64,6 +70,7 @@ package struct ConversationCard: Sendable {
     /// What needs a look comes first; a conversation that is merely open needs no chip.
     private func chips(_ say: Wording) -> [HTML] {
         var chips: [HTML] = []
+        if let clock, clock.isNews(beside: state) { chips.append(ClockChip(face: clock).html(say)) }
         if hasFailedSend { chips.append("<span class=\"chip late\">\(Icon.alert.html)\(say(.notSent))</span>") }
         if isUnread, state != .new { chips.append("<span class=\"chip unread\">\(Icon.dot.html)\(say(.unread))</span>") }
         if let snoozedUntil, state == .snoozed {
@@ -71,6 +78,7 @@ package struct ConversationCard: Sendable {
         } else {
             chips.append(state.chip(say))
         }
+        if let reading { chips += reading.chips(say) }
         chips += tags.prefix(4).map { "<span class=\"chip tag\"><bdi>\($0)</bdi></span>" }
         if tags.count > 4 { chips.append("<span class=\"chip tag\">+\(tags.count - 4)</span>") }
         if let assignee { chips.append(mark(of: assignee, say)) }

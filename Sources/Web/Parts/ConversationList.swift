@@ -113,6 +113,8 @@ package struct ConversationList: Sendable {
 extension InboxView {
     fileprivate var whenEmpty: (icon: Icon, title: Phrase, hint: Phrase) {
         switch self {
+        case .late: (.check, .emptyLate, .emptyLateHint)
+        case .soon: (.check, .emptySoon, .emptySoonHint)
         case .mine: (.check, .emptyMine, .emptyMineHint)
         case .unassigned: (.check, .emptyUnassigned, .emptyUnassignedHint)
         case .all: (.chat, .emptyAll, .emptyAllHint)

@@ -108,8 +108,18 @@ struct ConversationTools {
         let isSpam = page.state == .spam
         let spam: HTML = "<button class=\"plain\">\(Icon.ban.html)\(say(isSpam ? .unmarkSpam : .markSpam))</button>"
         return """
-            \(if: page.lastStep != nil, undo)\(post("spam", fields: [("spam", isSpam ? "0" : "1")], spam))
+            \(if: page.lastStep != nil, undo)\(waiting)\(post("spam", fields: [("spam", isSpam ? "0" : "1")], spam))
             """
+    }
+
+    /// Waiting for the other stops the clock.
+    private var waiting: HTML {
+        switch page.state {
+        case .new, .open, .answered:
+            return post("waiting", "<button class=\"plain\" title=\"\(say(.askHint))\">\(Icon.pause.html)\(say(.ask))</button>")
+        case .waiting: return post("waiting/end", "<button class=\"plain\">\(Icon.play.html)\(say(.stopAsking))</button>")
+        case .snoozed, .closed, .spam: return HTML()
+        }
     }
 
     private var undo: HTML {

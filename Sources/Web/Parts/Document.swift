@@ -1,3 +1,5 @@
+import Support
+
 extension Frame {
     /// The whole document around `content`.
     func document(title: String, layout: String, attributes: HTML = HTML(), _ content: HTML) -> HTML {
@@ -15,7 +17,7 @@ extension Frame {
         <link rel="manifest" href="\(Assets.manifest.path)">
         <script src="\(Assets.script.path)" data-worker="\(Assets.worker.path)" defer></script>
         </head>
-        <body class="\(layout)"\(attributes)>
+        <body class="\(layout)\(if: isDemo, " demo")"\(attributes)>
         \(content)
         </body>
         </html>
@@ -29,13 +31,13 @@ extension Frame {
     func desk(title: String, place: Place, layout: String, skips: [(target: String, label: Phrase)] = [], _ content: HTML) -> HTML {
         let attributes: HTML = """
             \(attribute: "data-words", LiveWords(say).json)\(attribute: "data-user", user?.id)\
-            \(attribute: "data-event", eventNumber.map(String.init))
+            \(attribute: "data-event", eventNumber.map(String.init)) data-now="\(Int(now.microseconds / 1000))"
             """
         return document(
             title: title, layout: "desk \(layout)", attributes: attributes,
             """
             <a class="skip" href="#main">\(say(.skipToContent))</a>\
-            \(each: skips, { "<a class=\"skip\" href=\"#\($0.target)\">\(say($0.label))</a>" })
+            \(each: skips, { "<a class=\"skip\" href=\"#\($0.target)\">\(say($0.label))</a>" })\(if: isDemo, demoBanner)
             \(sideNavigation(place))
             <div class="stage">
             \(flashRegion)
@@ -52,7 +54,7 @@ extension Frame {
         document(
             title: title, layout: "outside",
             """
-            <a class="skip" href="#main">\(say(.skipToContent))</a>
+            <a class="skip" href="#main">\(say(.skipToContent))</a>\(if: isDemo, demoBanner)
             <header class="masthead"><span class="mark">samen<b>spraak</b></span>\
             \(if: !organisation.isEmpty, "<span class=\"house\"><bdi>\(organisation)</bdi></span>")</header>
             <main id="main" tabindex="-1">

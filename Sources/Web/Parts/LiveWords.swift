@@ -7,7 +7,8 @@ struct LiveWords {
             ("saving", say(.draftSaving)), ("saved", say(.draftSavedNow)), ("kept", say(.draftKeptHere)), ("restored", say(.draftRestored)),
             ("changed", say(.liveChanged)), ("new", say(.liveNew)), ("offline", say(.liveOffline)), ("online", say(.liveOnline)),
             ("paused", say(.livePaused)), ("resumed", say(.liveResumed)), ("signedOut", say(.liveSignedOut)), ("pause", say(.livePause)),
-            ("resume", say(.liveResume)), ("leave", say(.draftLeave)),
+            ("resume", say(.liveResume)), ("clockLeft", say(.clockLeft("{}"))), ("clockLate", say(.clockLate("{}"))),
+            ("clockJustLate", say(.clockJustLate)), ("hour", say(.hourUnit)), ("minute", say(.minuteUnit)), ("leave", say(.draftLeave)),
         ]
     }
 

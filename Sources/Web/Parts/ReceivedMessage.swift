@@ -52,6 +52,8 @@ package struct ReceivedMessage: Sendable {
     package var isShortened: Bool
     /// Whether it came as bytes, which can be saved as they are.
     package var hasOriginal: Bool
+    /// What it says; nil for what was not read.
+    package var reading: ReadingChips?
 
     package init(
         id: String, channel: ChannelMark, author: String?, address: String?, at: Instant, subject: String? = nil, to: [String] = [],
@@ -87,7 +89,7 @@ package struct ReceivedMessage: Sendable {
             \(envelope(say))\(each: remarks, { "<p class=\"remark-line\">\(Icon.alert.html)\(say($0.phrase))</p>" })\
             \(with: subject, { "<p class=\"subject\" dir=\"auto\">\($0)</p>" })
             \(if: reply.isEmpty, "<p class=\"nothing\">\(say(.emptyMessage))</p>", else: Prose(text: reply, language: language).html)
-            \(if: isShortened, whole(say))\(if: !cut.isEmpty, folded(say))\(if: hasLayout, layout(say))\(files(say))
+            \(with: reading, { $0.html(say) })\(if: isShortened, whole(say))\(if: !cut.isEmpty, folded(say))\(if: hasLayout, layout(say))\(files(say))
             \(if: hasOriginal, original(say))
             </article></li>
             """

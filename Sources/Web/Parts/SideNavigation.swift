@@ -7,7 +7,7 @@ extension Frame {
         <div class="house"><a class="mark" href="\(Address.inbox(.mine))">samen<b>spraak</b></a><bdi>\(organisation)</bdi></div>
         <a class="sheet-close" href="#main">\(Icon.close.html)\(say(.closeMenu))</a>
         <ul data-live="menu">
-        \(each: InboxView.allCases.filter { $0 != .failed }, { entry(.inbox($0), Address.inbox($0), $0.icon, $0.name, count(of: $0), place) })
+        \(each: InboxView.allCases.filter { $0 != .failed }, { entry(.inbox($0), Address.inbox($0), $0.icon, $0.name, count(of: $0), place, isLoud: $0 == .late) })
         \(entry(.inbox(.failed), Address.inbox(.failed), .alert, .viewFailed, counts.notSent, place, isLoud: true))
         <li class="rule"></li>
         \(entry(.quarantine, Address.quarantine, .shield, .quarantine, counts.quarantine, place))
@@ -49,6 +49,8 @@ extension Frame {
 
     private func count(of view: InboxView) -> Int {
         switch view {
+        case .late: counts.late
+        case .soon: counts.soon
         case .mine: counts.mine
         case .unassigned: counts.unassigned
         case .snoozed: counts.snoozed
@@ -62,6 +64,8 @@ extension InboxView {
     /// The name of the view in the menu and above its list.
     package var name: Phrase {
         switch self {
+        case .late: .viewLate
+        case .soon: .viewSoon
         case .mine: .viewMine
         case .unassigned: .viewUnassigned
         case .all: .viewAll
@@ -73,6 +77,8 @@ extension InboxView {
 
     var icon: Icon {
         switch self {
+        case .late: .late
+        case .soon: .quarter
         case .mine: .person
         case .unassigned: .inbox
         case .all: .stack

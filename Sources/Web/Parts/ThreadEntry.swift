@@ -58,7 +58,9 @@ package struct ThreadEvent: Sendable {
         case tagged(String)
         case untagged(String)
         case snoozed(until: Instant)
-        case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone
+        case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone, asked, clockStopped
+        /// A message whose words were erased.
+        case erased
     }
 
     package var id: String
@@ -87,6 +89,9 @@ package struct ThreadEvent: Sendable {
         case .reopened: .reopen
         case .markedSpam, .unmarkedSpam: .ban
         case .withdrawn, .undone: .undo
+        case .erased: .close
+        case .asked: .pause
+        case .clockStopped: .clock
         }
     }
 
@@ -104,6 +109,9 @@ package struct ThreadEvent: Sendable {
         case .unmarkedSpam: .eventSpam(actor, false)
         case .withdrawn: .eventWithdrawn(actor)
         case .undone: .eventUndone(actor)
+        case .erased: .eventErased
+        case .asked: .eventAsked(actor)
+        case .clockStopped: .eventClockStopped(actor)
         }
     }
 }

@@ -87,5 +87,5 @@ extension Phrase {
             en: "\(who.en) undid the last step")
     }
 
-    private static func by(_ actor: String?) -> Phrase { Phrase(everywhere: actor?.isolated ?? "Samenspraak") }
+    static func by(_ actor: String?) -> Phrase { Phrase(everywhere: actor?.isolated ?? "Samenspraak") }
 }

@@ -13,6 +13,7 @@ struct ConversationModel: Sendable {
     let list: ConversationList
     let submission: String
     let missingPreviews: MissingPreviews
+    let house: Reading.Language?
     let now: Instant
 
     private var conversation: Conversation { view.conversation }
@@ -28,7 +29,7 @@ struct ConversationModel: Sendable {
             colleagues: users.filter { !$0.isDisabled }.map { ConversationPage.Colleague(id: $0.id.description, name: $0.name) },
             person: person,
             thread: thread, earlier: view.earlier?.text, isNewest: view.isNewest, composer: composer, list: list,
-            lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil)
+            lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil, clock: view.face)
     }
 
     private func reference(_ say: Wording) -> String {
@@ -65,7 +66,10 @@ struct ConversationModel: Sendable {
     private var thread: [ThreadEntry] {
         let answered = Set(view.replies.compactMap(\.message))
         var entries = view.messages.filter { !answered.contains($0.id) }.map(entry(of:))
-        entries += view.replies.map { .answer(answer($0)) }
+        entries += view.replies.map { reply in
+            reply.isErased
+                ? .event(ThreadEvent(id: "r\(reply.id)", kind: .erased, actor: nil, at: reply.queuedAt)) : .answer(answer(reply))
+        }
         entries += view.notes.map { .note(InternalNote(id: $0.id.description, author: $0.authorName, at: $0.at, text: $0.text)) }
         entries += view.events.compactMap(event(of:)).map { .event($0) }
         return entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
@@ -73,6 +77,7 @@ struct ConversationModel: Sendable {
 
     private func entry(of message: Message) -> ThreadEntry {
         let content = message.content
+        if message.erasedAt != nil { return .event(ThreadEvent(id: "m\(message.id)", kind: .erased, actor: nil, at: content.at)) }
         let base = MailSubject.base(of: content.subject).text
         let subject = base == conversation.subject || content.subject.isEmpty ? nil : content.subject
         guard message.direction == .inbound else {
@@ -83,17 +88,18 @@ struct ConversationModel: Sendable {
                     language: content.language, sending: .sent(at: content.at)))
         }
         let cut = [content.mail?.signature ?? "", content.mail?.quoted ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")
-        return .received(
-            ReceivedMessage(
-                id: message.id.description, channel: channel, author: content.author.name, address: content.author.handle, at: content.at,
-                subject: subject, to: content.mail?.to.map(\.address) ?? [], cc: content.mail?.cc.map(\.address) ?? [],
-                language: content.language,
-                reply: listed(content.mail?.reply ?? content.text), cut: listed(cut), hasLayout: content.html != nil,
-                hasOutsideImages: message.hasRemoteImages,
-                attachments: files(of: message),
-                remarks: content.mail?.isAutomatic ?? false ? [.automatic] : [],
-                isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText },
-                hasOriginal: message.raw != nil))
+        var received = ReceivedMessage(
+            id: message.id.description, channel: channel, author: content.author.name, address: content.author.handle, at: content.at,
+            subject: subject, to: content.mail?.to.map(\.address) ?? [], cc: content.mail?.cc.map(\.address) ?? [],
+            language: content.language,
+            reply: listed(content.mail?.reply ?? content.text), cut: listed(cut), hasLayout: content.html != nil,
+            hasOutsideImages: message.hasRemoteImages,
+            attachments: files(of: message),
+            remarks: content.mail?.isAutomatic ?? false ? [.automatic] : [],
+            isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText },
+            hasOriginal: message.raw != nil)
+        received.reading = view.readings[message.id].map { ReadingChips($0, houseLanguage: house) }
+        return .received(received)
     }
 
     /// The attachments, the first pictures of them with a preview.
@@ -138,6 +144,8 @@ struct ConversationModel: Sendable {
             case .conversationReopened: event.facts["state"] == "spam" ? .unmarkedSpam : .reopened
             case .conversationMarkedSpam: .markedSpam
             case .conversationUndone: .undone
+            case .conversationAsked: .asked
+            case .clockStopped: .clockStopped
             case .replyCancelled: .withdrawn
             default: nil
             }

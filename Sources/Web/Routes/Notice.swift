@@ -8,7 +8,8 @@ struct Notice: Sendable, Equatable {
     enum Kind: String, Sendable, CaseIterable {
         case assignedToMe, assigned, unassigned, tagged, untagged, snoozed, woken, closed, reopened, spam, noSpam, noted, drafted, queued,
             cancelled
-        case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged
+        case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged,
+            asked, askedEnough
     }
     let kind: Kind
     /// The conversation or the answer that an undo is about.
@@ -38,7 +39,8 @@ struct Notice: Sendable, Equatable {
         guard let subject else { return nil }
         return switch kind {
         case .queued: Flash.Undo(action: Address.reply(subject, "cancel"))
-        case .assignedToMe, .assigned, .unassigned, .tagged, .untagged, .snoozed, .woken, .closed, .reopened, .spam, .noSpam:
+        case .assignedToMe, .assigned, .unassigned, .tagged, .untagged, .snoozed, .woken, .closed, .reopened, .spam, .noSpam, .asked,
+            .askedEnough:
             Flash.Undo(action: Address.conversation(subject, "undo"))
         default: nil
         }
@@ -73,6 +75,8 @@ struct Notice: Sendable, Equatable {
         case .sessionEnded: .didEndSession
         case .saved: .didSave
         case .passwordChanged: .didChangePassword
+        case .asked: .didAsk
+        case .askedEnough: .didStopAsking
         }
     }
 }

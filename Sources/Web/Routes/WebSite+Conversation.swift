@@ -12,6 +12,8 @@ extension WebSite {
         router.post("/conversations/{id}/tags/remove") { try await act($0, .untagged) { .removeTag($0.first("tag") ?? "") } }
         router.post("/conversations/{id}/snooze") { try await snooze($0) }
         router.post("/conversations/{id}/closure") { try await act($0, .closed) { _ in .close } }
+        router.post("/conversations/{id}/waiting") { try await act($0, .asked) { _ in .ask } }
+        router.post("/conversations/{id}/waiting/end") { try await act($0, .askedEnough) { _ in .reopen } }
         router.post("/conversations/{id}/reopening") { try await act($0, .reopened) { _ in .reopen } }
         router.post("/conversations/{id}/spam") { try await spam($0) }
         router.post("/conversations/{id}/undo") { try await undo($0) }
@@ -33,14 +35,14 @@ extension WebSite {
     {
         let id = try conversationID(visit.request)
         let cursor = visit.request.method == .get ? visit.request.queryValue("before").flatMap { ThreadCursor($0) } : nil
-        let view = try await desk.conversation(id, before: cursor, as: visit.agent)
+        let view = try await desk.conversation(id, before: cursor, as: visit.agent, now: visit.now)
         let users = try await desk.users(as: visit.agent)
         let tags = try await desk.tagNames(as: visit.agent)
         let list = try await list(visit)
         let submission = try Desk.submission()
         let model = ConversationModel(
             view: view, users: users, knownTags: tags, reader: visit.signedIn.user, mail: mail, list: list, submission: submission,
-            missingPreviews: missingPreviews, now: visit.now)
+            missingPreviews: missingPreviews, house: visit.houseLanguage, now: visit.now)
         return try await page(visit, status: problem == nil ? 200 : 422) { frame in
             var page = model.page(frame.say)
             page.composer.mode = mode
@@ -176,7 +178,7 @@ extension WebSite {
     // MARK: -
 
     private func conflict(_ id: ID<Conversation>, _ visit: Visit, typed: String? = nil) async throws -> Response {
-        let view = try await desk.conversation(id, as: visit.agent)
+        let view = try await desk.conversation(id, as: visit.agent, now: visit.now)
         // Who merely began to write has changed nothing.
         let last = view.events.last { $0.kind != .draftBegun }
         let message = MessagePage(

@@ -55,14 +55,19 @@ extension WebSite {
             case "expired": .expired
             default: nil
             }
-        return try strangerPage(request) { SignInPage(remark: remark, returnTo: returnTo.map(ownPath)).html(in: $0) }
+        let page = try strangerPage(request) {
+            SignInPage(remark: remark, returnTo: returnTo.map(ownPath), people: demo?.people ?? []).html(in: $0)
+        }
+        // The people of a demo are everybody's, so the choice is kept in the browser.
+        return demo == nil
+            ? page : remembering(page, language: request.queryValue("language").flatMap(Language.init(rawValue:)), theme: nil)
     }
 
     private func signIn(_ request: Request) async throws -> Response {
         let form: Form
         do { form = try strangerForm(request) } catch is Expired {
             // A page that lay open too long: the next try has a fresh one.
-            return try strangerPage(request, status: 403) { SignInPage(remark: .expired).html(in: $0) }
+            return try strangerPage(request, status: 403) { SignInPage(remark: .expired, people: demo?.people ?? []).html(in: $0) }
         }
         return try await enter(
             request, email: form.first("email") ?? "", password: form.first("password") ?? "", returnTo: form.first("return"))
@@ -71,7 +76,7 @@ extension WebSite {
     private func enter(_ request: Request, email: String, password: String, returnTo: String?) async throws -> Response {
         let refused = { (remark: SignInPage.Remark, status: Int) in
             try strangerPage(request, status: status) {
-                SignInPage(remark: remark, email: email, returnTo: returnTo.map(ownPath)).html(in: $0)
+                SignInPage(remark: remark, email: email, returnTo: returnTo.map(ownPath), people: demo?.people ?? []).html(in: $0)
             }
         }
         let host = request.header("host").map { WebSite.hostName($0) } ?? ""

@@ -21,20 +21,20 @@ extension WebSite {
             return .seeOther(Address.conversation(found.conversation.id.description, in: inboxView(request)))
         }
         let list = try await list(visit, before: cursor)
-        return try await page(visit) { InboxPage(list: list).html(in: $0) }
+        return try await page(visit) { InboxPage(list: list, hints: hints(request)).html(in: $0) }
     }
 
     /// The list that the address asks for: what the page is, or what stands beside a conversation.
     func list(_ visit: Visit, before cursor: InboxCursor? = nil) async throws -> ConversationList {
         let view = inboxView(visit.request)
         let search = String((visit.request.queryValue("q") ?? "").prefix(500))
-        let found = try await desk.inbox(view, search: search, before: cursor, as: visit.agent)
+        let found = try await desk.inbox(view, search: search, before: cursor, as: visit.agent, now: visit.now)
         var summaries = found.summaries
         if cursor == nil, let wanted = SearchedNumber(search), let numbered = try await numbered(wanted, visit) {
             summaries = [numbered] + summaries.filter { $0.conversation.id != numbered.conversation.id }
         }
         return ConversationList(
-            view: view, search: search, cards: summaries.map { ConversationCard($0, reader: visit.signedIn.user.id) },
+            view: view, search: search, cards: summaries.map { ConversationCard($0, reader: visit.signedIn.user.id, house: visit.houseLanguage) },
             older: found.next?.text, isOlderPage: cursor != nil)
     }
 
@@ -44,7 +44,7 @@ extension WebSite {
 
     /// The conversation that the number means, in whichever view it lies.
     private func numbered(_ wanted: SearchedNumber, _ visit: Visit) async throws -> ConversationSummary? {
-        guard let found = try await desk.conversation(number: wanted.number, as: visit.agent) else { return nil }
+        guard let found = try await desk.conversation(number: wanted.number, as: visit.agent, now: visit.now) else { return nil }
         let year = Wording(.nlBE, zone: zone, now: visit.now).year(found.conversation.firstAt)
         return wanted.year ?? year == year ? found : nil
     }
@@ -82,7 +82,7 @@ extension WebSite {
 }
 
 extension ConversationCard {
-    init(_ summary: ConversationSummary, reader: ID<User>) {
+    init(_ summary: ConversationSummary, reader: ID<User>, house: Reading.Language?) {
         let conversation = summary.conversation
         self.init(
             id: conversation.id.description, channel: ChannelMark(rawValue: conversation.channel.rawValue) ?? .other,
@@ -91,7 +91,8 @@ extension ConversationCard {
             state: conversation.mark, snoozedUntil: conversation.snoozedUntil, tags: summary.tags,
             assignee: summary.assigneeName.map { Assignee(name: $0, isMe: conversation.assignee == reader) },
             isUnread: conversation.state == .new,
-            hasFailedSend: summary.hasProblem)
+            hasFailedSend: summary.hasProblem, clock: summary.face)
+        reading = summary.reading.map { ReadingChips($0, houseLanguage: house) }
     }
 }
 

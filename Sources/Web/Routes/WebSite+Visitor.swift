@@ -9,6 +9,8 @@ struct Visit: Sendable {
     let signedIn: SignedIn
     let now: Instant
     var agent: Agent { signedIn.agent }
+    /// The language in which the house is written to; nil where several are at home.
+    var houseLanguage: Reading.Language? { signedIn.organisation.languageRegime.language }
 }
 
 extension WebSite {
@@ -74,7 +76,9 @@ extension WebSite {
             ?? request.cookie(Self.languageCookie).flatMap(Language.init(rawValue:))
             ?? Language(acceptLanguage: request.header("accept-language"))
         let theme = request.cookie(Self.themeCookie).flatMap(Frame.Theme.init(rawValue:)) ?? .system
-        return Frame(language: language, zone: zone, now: clock.now(), theme: theme, csrf: csrf, organisation: "", here: here(request))
+        var frame = Frame(language: language, zone: zone, now: clock.now(), theme: theme, csrf: csrf, organisation: "", here: here(request))
+        frame.isDemo = demo != nil
+        return frame
     }
 
     /// Keeps the choices in the browser for a year, for the pages that do not know who looks.
@@ -91,19 +95,22 @@ extension WebSite {
     /// The frame of a signed-in page, with counts and what has just happened.
     func frame(_ visit: Visit) async throws -> Frame {
         let user = visit.signedIn.user
-        let (counts, quarantine) = try await desk.counts(of: [.mine, .unassigned, .snoozed, .failed], as: visit.agent)
+        let (counts, quarantine) = try await desk.counts(
+            of: [.late, .soon, .mine, .unassigned, .snoozed, .failed], as: visit.agent, now: visit.now)
         var frame = Frame(
-            language: language(of: visit.signedIn), zone: zone, now: visit.now,
+            language: language(of: visit), zone: zone, now: visit.now,
             theme: user.theme.flatMap(Frame.Theme.init(rawValue:)) ?? .system, csrf: visit.signedIn.csrf,
             organisation: visit.signedIn.organisation.name,
             user: Frame.User(
                 id: user.id.description, name: user.name, email: user.email,
                 permissions: visit.agent.permissions),
             counts: Frame.Counts(
-                mine: counts[.mine] ?? 0, unassigned: counts[.unassigned] ?? 0, snoozed: counts[.snoozed] ?? 0,
+                late: counts[.late] ?? 0, soon: counts[.soon] ?? 0, mine: counts[.mine] ?? 0, unassigned: counts[.unassigned] ?? 0,
+                snoozed: counts[.snoozed] ?? 0,
                 notSent: counts[.failed] ?? 0,
                 quarantine: quarantine), here: here(visit.request))
         frame.eventNumber = visit.signedIn.eventNumber
+        frame.isDemo = demo != nil
         frame.flash = Notice(cookie: visit.request.cookie(Notice.cookie)).flatMap { $0.flash(frame.say) }
         return frame
     }
@@ -125,10 +132,11 @@ extension WebSite {
         return response.setting(cookie)
     }
 
-    /// The language of the interface: one's own choice, else that of the organisation.
-    func language(of signedIn: SignedIn) -> Language {
-        if let chosen = signedIn.user.language.flatMap(Language.init(rawValue:)) { return chosen }
-        return switch signedIn.organisation.languageRegime {
+    /// The language of the interface: one's own choice, else that of the organisation. In a demo, which nobody works for, that of the browser.
+    func language(of visit: Visit) -> Language {
+        if let chosen = visit.signedIn.user.language.flatMap(Language.init(rawValue:)) { return chosen }
+        if demo != nil { return strangerFrame(visit.request, csrf: "").language }
+        return switch visit.signedIn.organisation.languageRegime {
         case .belgiumFrench: .fr
         case .belgiumGerman: .de
         case .netherlands: .nlNL

@@ -15,6 +15,8 @@ package struct WebSite: Sendable {
     /// How people reach this server, for links that leave it, without a slash at its end; empty when the administrator set nothing.
     let baseURL: String
     let zone: TimeZone
+    /// Nil unless this is a demo.
+    let demo: DemoDoor?
     let missingPreviews = MissingPreviews()
     let previewTurns = Turns()
 
@@ -28,7 +30,7 @@ package struct WebSite: Sendable {
 
     package init(
         desk: Desk, clock: Clock, grants: Grants, feed: EventFeed, client: Client, mail: MailSummary, baseURL: String = "",
-        zone: TimeZone = TimeZone(identifier: "Europe/Brussels") ?? .gmt
+        zone: TimeZone = TimeZone(identifier: "Europe/Brussels") ?? .gmt, demo: DemoDoor? = nil
     ) {
         self.desk = desk
         self.clock = clock
@@ -38,6 +40,7 @@ package struct WebSite: Sendable {
         self.mail = mail
         self.baseURL = baseURL
         self.zone = zone
+        self.demo = demo
     }
 
     /// Adds every page and form.
@@ -47,7 +50,9 @@ package struct WebSite: Sendable {
         addConversation(to: &router)
         addMessages(to: &router)
         addSettings(to: &router)
+        addPromise(to: &router)
         addPassword(to: &router)
+        addDemo(to: &router)
         router.get("/") { _ in .seeOther("/inbox") }
         router.get("/assets/{name}") { try await asset($0) }
         router.get("/favicon.ico") { _ in .seeOther(Assets.icon.path) }

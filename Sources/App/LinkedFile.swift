@@ -1,0 +1,22 @@
+import CResources
+import Domain
+
+/// A file that is linked into the binary.
+enum LinkedFile {
+    static let defaultScheme = samenspraak_scheme_default
+
+    static func bytes(_ file: samenspraak_resource) -> [UInt8] {
+        var length = 0
+        let start = samenspraak_resource_bytes(Int32(file.rawValue), &length)
+        return Array(UnsafeBufferPointer(start: start, count: length))
+    }
+}
+
+extension ReactionScheme {
+    /// The scheme that the binary brings along.
+    static func shipped() throws(CommandFailure) -> ReactionScheme {
+        do { return try ReactionScheme(json: LinkedFile.bytes(LinkedFile.defaultScheme)) } catch {
+            throw CommandFailure(.internalError, "The scheme of this binary is not sound: \(error.sentence)")
+        }
+    }
+}

@@ -1,0 +1,177 @@
+/// Reads JSON (RFC 8259) that people wrote, strictly, and says in which line and column it is none. The decoder of the platform tells no place.
+struct JSONReader {
+    /// How deep lists and objects may stand in one another.
+    private static let deepest = 200
+
+    private let bytes: [UInt8]
+    private var place = 0
+
+    static func value(of bytes: [UInt8]) throws(JSONValue.Failure) -> JSONValue {
+        // What is no UTF-8 would be repaired silently below.
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONValue.Failure(sentence: "This is not UTF-8 text.") }
+        var reader = JSONReader(bytes: bytes)
+        if bytes.starts(with: [0xef, 0xbb, 0xbf]) { reader.place = 3 }
+        reader.skipBlanks()
+        let value = try reader.value(depth: 0)
+        reader.skipBlanks()
+        if reader.place < bytes.count { throw reader.failure("nothing more was expected") }
+        return value
+    }
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
+    private func failure(_ what: String) -> JSONValue.Failure {
+        let before = bytes[..<min(place, bytes.count)]
+        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        let column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
+        return JSONValue.Failure(sentence: "This is not valid JSON: \(what) in line \(line), column \(column).")
+    }
+
+    private mutating func skipBlanks() {
+        while place < bytes.count, [0x20, 0x09, 0x0a, 0x0d].contains(bytes[place]) { place += 1 }
+    }
+
+    private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+    /// Goes past `byte` and the blanks around it; false when something else stands there.
+    private mutating func pass(_ byte: Character) -> Bool {
+        skipBlanks()
+        guard next == byte.asciiValue else { return false }
+        place += 1
+        skipBlanks()
+        return true
+    }
+
+    private mutating func value(depth: Int) throws(JSONValue.Failure) -> JSONValue {
+        guard depth < Self.deepest else { throw failure("too many brackets stand in one another") }
+        switch next {
+        case UInt8(ascii: "{"): return try object(depth)
+        case UInt8(ascii: "["): return try list(depth)
+        case UInt8(ascii: "\""): return .text(try text())
+        case UInt8(ascii: "t"): return try word("true", .bool(true))
+        case UInt8(ascii: "f"): return try word("false", .bool(false))
+        case UInt8(ascii: "n"): return try word("null", .null)
+        case nil: throw failure("a value is missing")
+        default: return try number()
+        }
+    }
+
+    private mutating func word(_ word: String, _ value: JSONValue) throws(JSONValue.Failure) -> JSONValue {
+        guard bytes[place...].starts(with: word.utf8) else { throw failure("an unknown word stands") }
+        place += word.utf8.count
+        return value
+    }
+
+    private mutating func object(_ depth: Int) throws(JSONValue.Failure) -> JSONValue {
+        _ = pass("{")
+        var fields: [String: JSONValue] = [:]
+        if pass("}") { return .object(fields) }
+        while true {
+            guard next == UInt8(ascii: "\"") else { throw failure("a name between quotes was expected") }
+            let start = place
+            let name = try text()
+            guard pass(":") else { throw failure("a colon was expected") }
+            let value = try value(depth: depth + 1)
+            if fields.updateValue(value, forKey: name) != nil {
+                place = start
+                throw failure("the name \"\(name.shortened(to: 40))\" stands a second time")
+            }
+            if pass("}") { return .object(fields) }
+            guard pass(",") else { throw failure("a comma or } was expected") }
+        }
+    }
+
+    private mutating func list(_ depth: Int) throws(JSONValue.Failure) -> JSONValue {
+        _ = pass("[")
+        var values: [JSONValue] = []
+        if pass("]") { return .list(values) }
+        while true {
+            values.append(try value(depth: depth + 1))
+            if pass("]") { return .list(values) }
+            guard pass(",") else { throw failure("a comma or ] was expected") }
+        }
+    }
+
+    private mutating func text() throws(JSONValue.Failure) -> String {
+        place += 1
+        var out: [UInt8] = []
+        while let byte = next {
+            place += 1
+            switch byte {
+            case UInt8(ascii: "\""): return String(decoding: out, as: UTF8.self)
+            case UInt8(ascii: "\\"): try escape(into: &out)
+            case ..<0x20:
+                place -= 1
+                throw failure("a control character stands in a text")
+            default: out.append(byte)
+            }
+        }
+        throw failure("a text does not end")
+    }
+
+    private mutating func escape(into out: inout [UInt8]) throws(JSONValue.Failure) {
+        guard let byte = next else { throw failure("a text does not end") }
+        place += 1
+        switch byte {
+        case UInt8(ascii: "n"): out.append(0x0a)
+        case UInt8(ascii: "t"): out.append(0x09)
+        case UInt8(ascii: "r"): out.append(0x0d)
+        case UInt8(ascii: "b"): out.append(0x08)
+        case UInt8(ascii: "f"): out.append(0x0c)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): out.append(byte)
+        case UInt8(ascii: "u"): out += String(Character(try scalar())).utf8
+        default: throw failure("an unknown escape stands")
+        }
+    }
+
+    /// The character after `\u`; one that is written in two halves is put together.
+    private mutating func scalar() throws(JSONValue.Failure) -> Unicode.Scalar {
+        let first = try unit()
+        if let scalar = Unicode.Scalar(first) { return scalar }
+        guard first < 0xdc00, bytes[place...].starts(with: "\\u".utf8) else { throw failure("half a character stands") }
+        place += 2
+        let second = try unit()
+        guard (0xdc00..<0xe000).contains(second), let scalar = Unicode.Scalar(0x10000 + (first - 0xd800) << 10 + (second - 0xdc00)) else {
+            throw failure("half a character stands")
+        }
+        return scalar
+    }
+
+    private mutating func unit() throws(JSONValue.Failure) -> UInt32 {
+        let digits = bytes[place...].prefix(4)
+        guard digits.count == 4, digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
+            let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+        else { throw failure("four hexadecimal digits were expected") }
+        place += 4
+        return value
+    }
+
+    private mutating func number() throws(JSONValue.Failure) -> JSONValue {
+        let start = place
+        let digits = { (byte: UInt8) in (48...57).contains(byte) }
+        if next == UInt8(ascii: "-") { place += 1 }
+        let whole = bytes[place...].prefix(while: digits)
+        place += whole.count
+        guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else {
+            place = start
+            throw failure("a value was expected")
+        }
+        if next == UInt8(ascii: ".") {
+            place += 1
+            let part = bytes[place...].prefix(while: digits)
+            guard !part.isEmpty else { throw failure("a digit was expected") }
+            place += part.count
+        }
+        if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
+            place += 1
+            if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { place += 1 }
+            let power = bytes[place...].prefix(while: digits)
+            guard !power.isEmpty else { throw failure("a digit was expected") }
+            place += power.count
+        }
+        guard let value = Double(String(decoding: bytes[start..<place], as: UTF8.self)), value.isFinite else {
+            throw failure("a number is too large")
+        }
+        return .number(value)
+    }
+}
