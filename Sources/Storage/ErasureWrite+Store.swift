@@ -137,19 +137,6 @@ extension Transaction {
         try execute("UPDATE reply_attempt SET detail = '' WHERE organisation_id = \(organisation) AND reply_id = \(reply.id)")
     }
 
-    /// Empties the answers that were kept for programs which repeat a request, where `isTheirs` says so. The repeated request is still known.
-    package func eraseKeptAnswers(in organisation: ID<Organisation>, where isTheirs: (String) -> Bool) throws {
-        let kept = try query(
-            "SELECT token_id, key, body FROM idempotency_key WHERE organisation_id = \(organisation) AND body IS NOT NULL AND body <> ''"
-        ) { (try $0.integer(0), try $0.text(1), try $0.text(2)) }
-        for (token, key, body) in kept where isTheirs(body) {
-            try execute(
-                """
-                UPDATE idempotency_key SET body = '' WHERE organisation_id = \(organisation) AND token_id = \(token) AND key = \(key)
-                """)
-        }
-    }
-
     package func rewrite(note: ID<Note>, _ text: String, in organisation: ID<Organisation>) throws {
         try execute("UPDATE note SET text = \(text) WHERE organisation_id = \(organisation) AND id = \(note)")
     }

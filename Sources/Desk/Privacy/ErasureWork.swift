@@ -163,11 +163,7 @@ struct ErasureWork: Sendable {
             for conversation in scope.shared.keys.sorted() { try tidy(conversation, transaction) }
             for conversation in scope.noted.sorted() { try redactWriting(conversation, transaction) }
             for person in scope.people { try transaction.delete(person, in: organisation) }
-            let everything = scope.everywhere
-            let names = scope.own.map(\.id.description) + scope.whole.keys.map(\.description)
-            try transaction.eraseKeptAnswers(in: organisation) { body in
-                everything.isQuoted(in: body) || names.contains { body.contains($0) }
-            }
+            try transaction.forgetAnswers(in: organisation)
             try transaction.insert(known, of: erasure.id, in: organisation)
             var final = counts
             final.changed = try transaction.changedCount(erasure.id, in: organisation)
