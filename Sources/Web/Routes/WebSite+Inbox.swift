@@ -34,7 +34,8 @@ extension WebSite {
             summaries = [numbered] + summaries.filter { $0.conversation.id != numbered.conversation.id }
         }
         return ConversationList(
-            view: view, search: search, cards: summaries.map { ConversationCard($0, reader: visit.signedIn.user.id, house: visit.houseLanguage) },
+            view: view, search: search,
+            cards: summaries.map { ConversationCard($0, reader: visit.signedIn.user.id, house: visit.houseLanguage) },
             older: found.next?.text, isOlderPage: cursor != nil)
     }
 
