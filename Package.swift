@@ -64,7 +64,8 @@ let package = Package(
         target(
             "App",
             [
-                "Desk", "API", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Channels", "Crypto", "Domain", "Language",
+                "Desk", "API", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Channels", "Crypto", "Domain",
+                "Language",
                 "CResources",
             ]),
         .executableTarget(name: "samenspraak", dependencies: ["App"], path: "Sources/Main", swiftSettings: strict),

@@ -20,6 +20,20 @@ package struct DecisionView: Sendable {
     /// Under which law the organisation works.
     package let regime: LanguageRegime
 
+    package init(
+        current: DecisionRecord, earlier: [DecisionRecord] = [], alarm: DecisionRecord? = nil, scheme: ReactionScheme,
+        path: [Decision.Step],
+        evidence: [Reading.Evidence] = [], regime: LanguageRegime
+    ) {
+        self.current = current
+        self.earlier = earlier
+        self.alarm = alarm
+        self.scheme = scheme
+        self.path = path
+        self.evidence = evidence
+        self.regime = regime
+    }
+
     /// Whether a step of a person holds, which can be taken back.
     package var canTakeBack: Bool {
         ([current] + earlier).reduce(0) { steps, record in

@@ -142,7 +142,8 @@ extension Transaction {
     }
 
     /// Writes the reasons for decisions and closures of a conversation anew.
-    package func rewriteReasons(of conversation: ID<Conversation>, in organisation: ID<Organisation>, _ rewrite: (String) -> String) throws {
+    package func rewriteReasons(of conversation: ID<Conversation>, in organisation: ID<Organisation>, _ rewrite: (String) -> String) throws
+    {
         let decided = try query(
             """
             SELECT id, message_at, reason FROM decision

@@ -81,7 +81,9 @@ private let start = TestHouse.start
             try $0.decisions(after: ID(rawValue: 0), limit: 10, in: organisation)
         }
         #expect(records.map(\.decision.scheme.version).sorted() == [1, 2])
-        #expect(try await desk.conversation(id, as: house.agent, now: later).decision?.scheme.version.version == 1, "the old version is read again")
+        #expect(
+            try await desk.conversation(id, as: house.agent, now: later).decision?.scheme.version.version == 1,
+            "the old version is read again")
         for record in records {
             let scheme = try #require(try await desk.scheme(record.decision.scheme, of: house.organisation))
             #expect(record.follows(from: scheme))

@@ -219,7 +219,8 @@ extension TestHouse {
         }
         let person = try #require(try await house.view(id).conversation.person)
         _ = try await house.desk.erase([person], reason: "vraag", as: house.agent, now: start)
-        #expect(try await house.view(id).decision == nil && house.view(id).closures.isEmpty)
+        let gone = try await house.view(id)
+        #expect(gone.decision == nil && gone.closures.isEmpty)
         let left = try await house.view(other)
         #expect(left.decision?.current.reason == "[---] belde al" && left.closures.map(\.reason) == ["[---] belde al"])
         #expect(try await house.allDecisions().allSatisfy { $0.conversation == other })

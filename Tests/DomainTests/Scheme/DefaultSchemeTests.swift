@@ -59,6 +59,9 @@ import Testing
                 [.formalRoute]),
             Case("a known incident", known(Signal.certain(.question), conversation: .init(wasAnswered: false, incident: .report)), .report),
             Case("the railways", known(Signal.certain(.otherAuthority, .badExperience), kind: .complaint), .refer),
+            Case(
+                "documents that another authority may have too", known(Signal.certain(.otherAuthority), formal: .documents), .answer,
+                [.formalRoute], needs: ["ours"]),
             Case("perhaps the railways", known(Signal.possible(.otherAuthority), kind: .question), .answer, needs: ["ours"]),
             Case("an editor's desk", known(Signal.certain(.press, .question), kind: .question), .answer, [.spokesperson]),
             Case(
