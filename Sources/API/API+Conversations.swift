@@ -18,7 +18,7 @@ extension API {
                         "search", .text(TextRule(longest: 500)),
                         "Words, \"phrases\", -without, begin*: in messages, names, addresses, file names."),
                     .query("number", .integer(1...Int64.max), "Only the conversation that people call by this number."),
-                ] + Parameter.paging(.moment)
+                ] + Parameter.paging(.place)
             ) { try await list($0, desk) },
             .giving(
                 Wire.conversation, .get, "/conversations/{id}", "getConversation", "One conversation.", scope: .readConversations,

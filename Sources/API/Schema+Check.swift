@@ -82,11 +82,14 @@ extension TextRule {
         case .identifier:
             let isOne = text.utf8.count <= 19 && text.utf8.first != UInt8(ascii: "0") && !text.isEmpty && text.utf8.allSatisfy(Self.isDigit)
             return isOne ? nil : "is no identifier of ours"
-        case .moment:
-            let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            let isOne =
-                parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(Self.isDigit) } && parts[0].utf8.count <= 18
-            return isOne && parts[1].utf8.count <= 19 && !parts[1].hasPrefix("0") ? nil : "is no place where a page begins"
+        case .place:
+            let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count == 4, ["d", "l", "h"].contains(parts[0]) else { return "is no place where a page begins" }
+            let numbers = [parts[1].hasPrefix("-") ? parts[1].dropFirst() : parts[1], parts[2], parts[3]]
+            let areNumbers = zip(numbers, [19, 19, 18]).allSatisfy { number, most in
+                !number.isEmpty && number.utf8.count <= most && number.utf8.allSatisfy(Self.isDigit)
+            }
+            return areNumbers && !parts[2].hasPrefix("0") ? nil : "is no place where a page begins"
         case .words:
             if text.utf8.contains(0) { return "has a NUL character" }
             return text.trimmed.isEmpty ? "holds nothing but blanks" : nil

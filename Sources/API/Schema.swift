@@ -53,8 +53,8 @@ struct TextRule: Sendable {
         case instant
         /// Visible ASCII signs, as in a header field.
         case visible
-        /// Where a page of conversations begins: a time and one of our identifiers.
-        case moment
+        /// Where a page of conversations begins: among what, a time or a place in the index, one of our identifiers, and since when it is paged.
+        case place
         /// With something in it besides blanks.
         case words
         /// One line that neither begins nor ends with a blank, and has no slash, so that it can stand in a path.
@@ -66,7 +66,7 @@ struct TextRule: Sendable {
             case .plain: "^[^\\u0000]*$"
             case .identifier: "^[1-9][0-9]{0,18}$"
             case .instant: nil
-            case .moment: "^[0-9]{1,18}-[1-9][0-9]{0,18}$"
+            case .place: "^[dlh]\\.-?[0-9]{1,19}\\.[1-9][0-9]{0,18}\\.[0-9]{1,18}$"
             case .words: "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$"
             case .visible: "^[!-~]*$"
             case .label:

@@ -17,6 +17,8 @@ package struct ConversationSummary: Sendable, Equatable {
     package var tags: [String]
     /// An answer that did not go out, or may not have.
     package var hasProblem: Bool
+    /// What the scheme, or a person, decided about its newest message.
+    package var decision: DecisionMark?
     /// How its clock stands; nil when no answer is owed.
     package var face: ClockFace?
     /// What the last message from outside says; nil when it was not read.
@@ -53,7 +55,7 @@ package struct InboxCursor: Sendable, Equatable {
 
     /// The cursor as it stands in an address; nil for any other text.
     package init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 4, let at = Int64(parts[1]), let id = ID<Conversation>(String(parts[2])), let asOf = Int64(parts[3]) else {
             return nil
         }
@@ -69,9 +71,9 @@ package struct InboxCursor: Sendable, Equatable {
 
     package var text: String {
         switch place {
-        case .due(let at): "d-\(at.microseconds)-\(id)-\(asOf.microseconds)"
-        case .lastAt(let at): "l-\(at.microseconds)-\(id)-\(asOf.microseconds)"
-        case .hit(let row): "h-\(row)-\(id)-\(asOf.microseconds)"
+        case .due(let at): "d.\(at.microseconds).\(id).\(asOf.microseconds)"
+        case .lastAt(let at): "l.\(at.microseconds).\(id).\(asOf.microseconds)"
+        case .hit(let row): "h.\(row).\(id).\(asOf.microseconds)"
         }
     }
 }

@@ -113,7 +113,7 @@ import Testing
         "A text is what its pattern in the document says",
         arguments: [
             (.identifier, "1", true), (.identifier, "0", false), (.identifier, "9223372036854775807", true), (.identifier, "1\n", false),
-            (.moment, "17-4", true), (.moment, "17-0", false), (.moment, "17", false), (.moment, "1-2-3", false),
+            (.place, "l.-17.4.9", true), (.place, "h.17.0.9", false), (.place, "x.1.2.3", false), (.place, "d.1.2", false),
             (.label, "a", true), (.label, "a b", true), (.label, " a", false), (.label, "a/b", false), (.label, "", false),
             (.words, " a ", true), (.words, "  ", false), (.words, "", false), (.plain, "", true), (.plain, "a\u{0}", false),
             (.visible, "a-b_c", true), (.visible, "a b", false), (.instant, "2026-11-24T24:00:00Z", false),

@@ -109,7 +109,7 @@ private func at(_ text: String) -> Instant { Instant(rfc3339: text) ?? Instant(m
                 _ = try await house.desk.inbox(view, search: "friday", before: cursor, as: house.agent, now: now)
             }
         }
-        #expect(InboxCursor("1-2") == nil && InboxCursor("x-1-2-3") == nil)
+        #expect(InboxCursor("1.2") == nil && InboxCursor("x.1.2.3") == nil)
         let cursor = InboxCursor(.due(now), id: ID(rawValue: 7), asOf: now)
         #expect(InboxCursor(cursor.text) == cursor)
     }

@@ -12,7 +12,7 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
 
     init(_ name: String, _ html: @escaping @Sendable (Language) -> HTML) { (self.name, self.html) = (name, html) }
 
-    static let all: [EveryPage] = door + lists + conversations + rest + messages
+    static let all: [EveryPage] = door + demo + lists + conversations + rest + messages
 
     private static let door: [EveryPage] =
         [
@@ -27,6 +27,13 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
         + ([nil, .wrong, .wait(seconds: 40), .wait(seconds: 170), .expired, .signedOut] as [SignInPage.Remark?]).map { remark in
             EveryPage("sign-in, \(remark.map { "\($0)" } ?? "plain")") { SignInPage(remark: remark).html(in: Fixtures.outside($0)) }
         }
+
+    private static let demo = [
+        EveryPage("demo, sign-in") { SignInPage(people: Fixtures.demo.people).html(in: Fixtures.outside($0).ofDemo) },
+        EveryPage("demo, first look") { language in
+            InboxPage(list: Fixtures.list(), hints: DemoHints(writers: Fixtures.demo.writers)).html(in: Fixtures.frame(language).ofDemo)
+        },
+    ]
 
     private static let lists: [EveryPage] =
         InboxView.allCases.flatMap { view in

@@ -26,6 +26,14 @@ enum Fixtures {
         Frame(language: language, zone: zone, now: now, csrf: "csrf-token", organisation: organisation, here: "/sign-in")
     }
 
+    static let demo = DemoDoor(
+        people: [
+            DemoDoor.Person(name: "Lotte Claes", email: "lotte@waterlinge.example", password: "welkom", role: .administrator),
+            DemoDoor.Person(name: "Hilde Baert", email: "hilde@waterlinge.example", password: "welkom", role: .reader),
+        ],
+        writers: [
+            .compliment: "Martine", .defect: "Gert", .press: "Sara Ketels", .insult: "Rudy <b>", .danger: "أحمد",
+        ])
     static let counts = Frame.Counts(late: 2, soon: 3, mine: 6, unassigned: 14, snoozed: 3, notSent: 2, quarantine: 1)
     static let lotte = ConversationCard.Assignee(name: "Lotte Peeters", isMe: true)
     static let karim = ConversationCard.Assignee(name: "Karim Haddad", isMe: false)
@@ -90,4 +98,13 @@ enum Fixtures {
             id: "s3", device: "", address: "198.51.100.7", signedInAt: at("2025-12-30T18:11:00Z"), lastSeenAt: at("2026-01-02T20:40:00Z"),
             isCurrent: false),
     ]
+}
+
+extension Frame {
+    /// The same around a page of a demo.
+    var ofDemo: Frame {
+        var frame = self
+        frame.isDemo = true
+        return frame
+    }
 }

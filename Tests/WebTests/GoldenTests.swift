@@ -34,6 +34,9 @@ struct Golden: Sendable, CustomTestStringConvertible {
         Golden("sign-in", SignInPage(returnTo: "/conversations/101").html(in: Fixtures.outside())),
         Golden("sign-in-wrong-fr", SignInPage(remark: .wrong, email: "lotte@waterlinge.example").html(in: Fixtures.outside(.fr))),
         Golden("sign-in-wait-nl-NL", SignInPage(remark: .wait(seconds: 170)).html(in: Fixtures.outside(.nlNL))),
+        Golden(
+            "sign-in-demo", SignInPage(returnTo: "/inbox", people: Fixtures.demo.people).html(in: Fixtures.outside(organisation: "").ofDemo)
+        ),
         Golden("message-not-found-stranger", MessagePage(.notFound).html(in: Fixtures.outside())),
     ]
 
@@ -44,6 +47,10 @@ struct Golden: Sendable, CustomTestStringConvertible {
                 in: Fixtures.frame(
                     flash: Flash(
                         .didClose, undo: Flash.Undo(action: "/conversations/99/undo", fields: [("version", "4"), ("event", "55")]))))),
+        Golden(
+            "inbox-demo-fr",
+            InboxPage(list: Fixtures.list(.unassigned), hints: DemoHints(writers: Fixtures.demo.writers)).html(
+                in: Fixtures.frame(.fr).ofDemo)),
         Golden("conversation-reader", Fixtures.conversation().html(in: Fixtures.frame(role: .reader))),
         Golden("inbox-fr", InboxPage(list: Fixtures.list(.unassigned)).html(in: Fixtures.frame(.fr, role: .agent))),
         Golden(

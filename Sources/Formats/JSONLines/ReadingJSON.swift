@@ -63,7 +63,8 @@ package struct ReadingJSON: Encodable, Sendable {
         out.raw("\"sentiment\":\"\(sentiment)\",\"sentimentScore\":\(sentimentScore),")
         out.raw("\"emotion\":\"\(emotion)\",\"kind\":\"\(kind)\",\"topics\":")
         out.list(topics) { $0.string($1) }
-        out.raw(",\"urgency\":\"\(urgency)\",\"tone\":{\"address\":\"\(tone.address)\",\"emoji\":\(tone.emoji),\"length\":\"\(tone.length)\",")
+        out.raw(
+            ",\"urgency\":\"\(urgency)\",\"tone\":{\"address\":\"\(tone.address)\",\"emoji\":\(tone.emoji),\"length\":\"\(tone.length)\",")
         out.raw("\"dialect\":\(tone.dialect),\"shouting\":\(tone.shouting)},\"signals\":")
         out.list(signals) { $0.raw("{\"name\":\"\($1.name)\",\"certainty\":\"\($1.certainty)\"}") }
         if let formalKind { out.raw(",\"formalKind\":\"\(formalKind)\"") }

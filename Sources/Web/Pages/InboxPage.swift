@@ -12,8 +12,7 @@ package struct InboxPage: Sendable {
         return frame.desk(
             title: say(list.view.name), place: .inbox(list.view), layout: "inbox",
             """
-            \(with: hints, { $0.html(in: frame) })
-            <main class="list" id="main" tabindex="-1" aria-labelledby="list-title">
+            \(with: hints, { $0.html(in: frame) })<main class="list" id="main" tabindex="-1" aria-labelledby="list-title">
             \(list.html(say, isPage: true))
             </main>
             <aside class="talk vacant" aria-label="\(say(.chooseOne))"><div class="empty">\(Icon.chat.html)<p class="title">\(say(.chooseOne))</p>\

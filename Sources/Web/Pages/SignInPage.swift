@@ -35,8 +35,7 @@ package struct SignInPage: Sendable {
             """
             <div class="sheet narrow">
             <h1>\(say(.signIn))</h1>
-            \(with: remark, { remark(say, $0) })
-            \(if: !people.isEmpty, frame.demoPeople(people, returnTo: returnTo))
+            \(with: remark, { remark(say, $0) })\(if: !people.isEmpty, frame.demoPeople(people, returnTo: returnTo))
             \(frame.form(Address.signIn, hidden: returnTo.map { [("return", $0)] } ?? [], "\(address.html)\(password.html)\(button(say))"))
             <p class="hint">\(say(.forgotten))</p>
             </div>

@@ -13,6 +13,7 @@ import time
 import unittest
 
 import mails
+import postgres
 from product import ROOT, Server, Site, Store, folder, run
 
 FILE = ROOT / "Sources" / "CResources" / "assets" / "demo.jsonl"
@@ -307,6 +308,26 @@ class Apart(unittest.TestCase):
         result = run(*words)
         self.assertEqual(result.status, 78, result)
         self.assertIn("demo", result.complaint)
+
+
+@unittest.skipUnless(postgres.programs(), "PostgreSQL is not installed")
+class OnAServer(unittest.TestCase):
+    def test_an_empty_database_becomes_a_demo_and_one_in_use_does_not(self):
+        server = postgres.Postgres()
+        self.addCleanup(server.stop)
+        url = server.database("demo")
+        self.assertEqual(run("migrate", "--database", url).status, 0)
+        for _ in range(2):
+            with Server("--demo", database=url) as running:
+                self.assertIn(PASSWORD, running.output)
+        past = [one for one in lines() if not one.get("live")]
+        notes = sum(1 for one in past for work in one.get("desk", []) if work["do"] == "note")
+        self.assertEqual(server.query("SELECT count(*) FROM note", "demo"), [[str(notes)]])
+        url = server.database("echt")
+        self.assertEqual(run("migrate", "--database", url).status, 0)
+        self.assertEqual(run("organisation", "add", "Echte stad", "--database", url).status, 0)
+        result = run("serve", "--demo", "--database", url, "--listen", "127.0.0.1:0")
+        self.assertEqual(result.status, 78, result)
 
 
 if __name__ == "__main__":
