@@ -22,7 +22,8 @@ enum Command: String, CaseIterable {
     case user, organisation
     case erase
     case mail, sanitise
-    case analyse
+    case analyse, coach
+    case feed
     case decide, schema
     case length
     case due
@@ -44,6 +45,7 @@ enum Command: String, CaseIterable {
         case .import: return try await ImportCommand.run(rest)
         case .mail: return try await MailCommand.run(rest)
         case .sanitise: return try await SanitiseCommand.run(rest)
+        case .feed: return try await FeedCommand.run(rest)
         case .length: return try LengthCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
         case .decide: return try DecideCommand.run(rest)
@@ -51,6 +53,7 @@ enum Command: String, CaseIterable {
         case .schema: return try SchemaCommand.run(rest)
         case .due: return try DueCommand.run(rest)
         case .analyse: return try AnalyseCommand.run(rest)
+        case .coach: return try CoachCommand.run(rest)
         case .bench: return try BenchCommand.run(rest)
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)

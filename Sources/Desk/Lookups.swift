@@ -24,6 +24,7 @@ extension Desk {
         after id: ID<Message>?, of conversation: ID<Conversation>?, limit: Int, as agent: Agent
     ) async throws -> [Message] {
         try agent.require(.readConversations)
+        try await note(conversation == nil ? .exportMade : .conversationRead, conversation: conversation, as: agent)
         return try await database.read { connection in
             if let conversation, try connection.conversation(conversation, in: agent.organisation) == nil { throw NotFound() }
             return try connection.messages(
@@ -34,6 +35,7 @@ extension Desk {
     /// The notes of a conversation after that one, oldest first.
     package func notes(of conversation: ID<Conversation>, after note: ID<Note>?, limit: Int, as agent: Agent) async throws -> [Note] {
         try agent.require(.readConversations)
+        try await self.note(.conversationRead, conversation: conversation, as: agent)
         return try await database.read { connection in
             guard try connection.conversation(conversation, in: agent.organisation) != nil else { throw NotFound() }
             return try connection.notes(of: conversation, after: note, limit: limit, in: agent.organisation)
@@ -43,6 +45,7 @@ extension Desk {
     /// The answers of a conversation, oldest first; of more than 200 the newest.
     package func replies(of conversation: ID<Conversation>, as agent: Agent) async throws -> [Reply] {
         try agent.require(.readConversations)
+        try await note(.conversationRead, conversation: conversation, as: agent)
         return try await database.read { connection in
             guard try connection.conversation(conversation, in: agent.organisation) != nil else { throw NotFound() }
             return try connection.replies(of: conversation, in: agent.organisation)

@@ -34,7 +34,7 @@ struct KindJudge {
         if ledger.has(.houseRules) || weight(of: .abuse) >= 1, complaint < 1.5, defect < 1, question < 1, !grave { return .abuse }
         // Only who wants to complain does: a lamp that is out since weeks is still a lamp.
         if weight(of: Reading.Kind.complaint) >= 2, complaint > defect { return .complaint }
-        if defect >= 1, defect >= idea, !(question >= 2 && defect < 1.5) || complaint >= 1 {
+        if defect >= 1, defect >= idea {
             return complaint > defect + 2 ? .complaint : .report
         }
         if ledger.has(.danger) { return .report }
