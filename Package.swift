@@ -39,6 +39,7 @@ let package = Package(
         library("CCurl"),
         library("CGMime", pkgConfig: "gmime-3.0"),
         library("CGumbo"),
+        library("CXML", pkgConfig: "libxml-2.0"),
         library("CSodium"),
         library("CSeccomp"),
         library("CTurboJPEG"),
@@ -52,7 +53,7 @@ let package = Package(
         target("Crypto", ["CSodium"]),
         target("SQL", ["CSQLite", "CPQ"]),
         target("Storage", ["SQL", "Domain"]),
-        target("Formats", ["Domain", "CGMime", "CGumbo", "CSeccomp", "CTurboJPEG", "CPNG", "CWebP", "CGif"]),
+        target("Formats", ["Domain", "CGMime", "CGumbo", "CXML", "CSeccomp", "CTurboJPEG", "CPNG", "CWebP", "CGif"]),
         target("Channels", ["Domain", "Formats", "Crypto"]),
         target("HTTP", ["CMHD", "CCurl"]),
         target("Connectors", ["HTTP", "Domain", "CCurl"]),
@@ -63,7 +64,8 @@ let package = Package(
         target(
             "App",
             [
-                "Desk", "API", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Channels", "Crypto", "Domain", "Language",
+                "Desk", "API", "Web", "Workers", "Connectors", "HTTP", "Storage", "SQL", "Formats", "Channels", "Crypto", "Domain",
+                "Language",
                 "CResources",
             ]),
         .executableTarget(name: "samenspraak", dependencies: ["App"], path: "Sources/Main", swiftSettings: strict),
@@ -86,7 +88,7 @@ let package = Package(
         .testTarget(
             name: "HTTPClientTests", dependencies: ["HTTP", "Support", "TestSupport"], path: "Tests/HTTPClientTests", swiftSettings: strict),
         tests("Connectors", ["Formats", "HTTP"]),
-        tests("Desk", ["Domain", "SQL", "DeskTestSupport"]),
+        tests("Desk", ["Domain", "SQL", "Storage", "Formats", "DeskTestSupport"]),
         tests("Workers", ["Desk", "Domain", "SQL", "DeskTestSupport"]),
         tests("API", ["Desk", "Domain", "HTTP", "SQL", "DeskTestSupport"]),
         tests("Web", ["CResources", "Domain", "HTTP"]),

@@ -4,7 +4,7 @@
 # What the program needs to be built and to run.
 run_packages=(
     binutils ca-certificates libc6-dev libgcc-12-dev libstdc++-12-dev tzdata pkg-config
-    libmicrohttpd-dev libcurl4-gnutls-dev libgmime-3.0-dev libgumbo-dev libsodium-dev libseccomp-dev libsqlite3-dev libpq-dev
+    libmicrohttpd-dev libcurl4-gnutls-dev libgmime-3.0-dev libgumbo-dev libxml2-dev libsodium-dev libseccomp-dev libsqlite3-dev libpq-dev
     libturbojpeg0-dev libpng-dev libwebp-dev libgif-dev
 )
 

@@ -37,9 +37,12 @@ extension API {
             let found = try await desk.conversation(number: number, as: agent, now: call.now)
             return Made(Page(found.map { [$0] } ?? [], next: nil))
         }
+        let cursor = call.after.map { InboxCursor($0) }
+        // Numbers beyond all of ours: nothing lies after them.
+        if case .some(nil) = cursor { return Made(Page([], next: nil)) }
         let list = try await desk.inbox(
             call.request.queryValue("view").flatMap(InboxView.init(rawValue:)) ?? .all, search: call.request.queryValue("search") ?? "",
-            before: try call.after { InboxCursor($0) }, limit: call.limit, as: agent, now: call.now)
+            before: cursor ?? nil, limit: call.limit, as: agent, now: call.now)
         return Made(Page(list.summaries, next: list.next?.text))
     }
 

@@ -45,7 +45,7 @@ extension API {
                 scope: .readAdministration, parameters: Parameter.paging()
             ) { call in
                 let events = try await desk.audit(
-                    after: try call.after { Int64($0).flatMap { $0 >= 0 ? $0 : nil } } ?? 0, limit: call.limit + 1, as: try call.agent)
+                    after: call.after.map { Int64($0) ?? .max } ?? 0, limit: call.limit + 1, as: try call.agent)
                 return Made(Page(events, limit: call.limit) { String($0.number) })
             },
         ]

@@ -20,12 +20,17 @@ extension API {
                     return id
                 }
                 let found = try await desk.messages(
-                    after: try call.after { ID<Message>($0) }, of: conversation, limit: call.limit + 1, as: try call.agent)
-                return Made(Page(found, limit: call.limit) { $0.id.description })
+                    after: call.afterID(), of: conversation, limit: call.limit + 1, as: try call.agent)
+                return Made(
+                    Page(found.map { Wire.Read(message: $0.message, reading: $0.reading) }, limit: call.limit) { $0.message.id.description }
+                )
             },
             .giving(
                 Wire.message, .get, "/messages/{id}", "getMessage", "One message, whole.", scope: .readConversations
-            ) { Made(try await desk.message(try $0.id(), as: try $0.agent)) },
+            ) { call in
+                let (message, reading) = try await desk.read(try call.id(), as: try call.agent)
+                return Made(Wire.Read(message: message, reading: reading))
+            },
             .giving(
                 Wire.report, .post, "/messages", "bringMessages", "Brings messages in: one as JSON, or many as JSON Lines.",
                 about: """
@@ -56,13 +61,14 @@ extension API {
         let (id, status): (ID<Message>, Int)
         switch line.outcome {
         case .failed(let reason): throw Problem(.invalid, reason)
-        case .duplicate(let known, _): (id, status) = (known, 200)
+        case .duplicate(let known?, _): (id, status) = (known, 200)
+        case .duplicate(nil, _): return Made(report)
         case .stored(let new, _): (id, status) = (new, 201)
         }
         // What was here before may be another's: who may only write is told where it lies, not what it says.
         let caller = try call.caller
         if status == 201 || caller.token.scopes.contains(.readConversations) {
-            line.message = try await desk.broughtMessage(id, by: caller)
+            (line.message, line.reading) = try await desk.broughtMessage(id, by: caller)
         }
         return Made(LineReport(lines: [line]), status: status, headers: [("Location", "\(base)/messages/\(id)")])
     }

@@ -14,7 +14,7 @@ extension API {
                 scope: .readConversations, parameters: Parameter.paging()
             ) { call in
                 let notes = try await desk.notes(
-                    of: try call.id(), after: try call.after { ID<Note>($0) }, limit: call.limit + 1, as: try call.agent)
+                    of: try call.id(), after: call.afterID(), limit: call.limit + 1, as: try call.agent)
                 return Made(Page(notes, limit: call.limit) { $0.id.description })
             },
             .giving(
@@ -32,7 +32,7 @@ extension API {
                 "The answers, oldest first; of more than 200 the newest.",
                 scope: .readConversations, parameters: Parameter.paging()
             ) { call in
-                let after = try call.after { ID<Reply>($0) }
+                let after = call.afterID(Reply.self)
                 let all = try await desk.replies(of: try call.id(), as: try call.agent).filter { $0.id > after ?? ID(rawValue: 0) }
                 return Made(Page(all, limit: call.limit) { $0.id.description })
             },

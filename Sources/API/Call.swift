@@ -36,20 +36,19 @@ struct Call: Sendable {
     /// How many things a page holds.
     var limit: Int { request.queryValue("limit").flatMap { Int($0) } ?? 50 }
 
-    /// The page's beginning, read by `read`; nil for the first page.
-    func after<Cursor>(_ read: (String) -> Cursor?) throws(Problem) -> Cursor? {
-        guard let text = request.queryValue("after") else { return nil }
-        guard let cursor = read(text) else {
-            throw Problem(.malformed, "The cursor is none that was given out here.", parameter: "after")
-        }
-        return cursor
-    }
+    /// Where the page begins; nil for the first page. The form was looked at before.
+    var after: String? { request.queryValue("after") }
+
+    /// The identifier after which the page begins. One that is beyond all of ours has nothing after it.
+    func afterID<Entity>(_ type: Entity.Type = Entity.self) -> ID<Entity>? { after.map { ID<Entity>($0) ?? ID(rawValue: .max) } }
 
     /// The version that was looked at, as the desk compares it; nil when the caller takes whatever is there.
     var version: Int? {
         guard let text = request.header("if-match")?.trimmed, text != "*" else { return nil }
         // RFC 9110 section 13.1.1: compared strongly. What is no version of ours is none that is there.
-        guard text.hasPrefix("\""), text.hasSuffix("\""), let version = Int(text.dropFirst().dropLast()), version >= 0 else { return -1 }
+        guard text.hasPrefix("\""), text.hasSuffix("\""), let version = Int(text.dropFirst().dropLast().prefix { $0 != "." }),
+            version >= 0
+        else { return -1 }
         return version
     }
 

@@ -43,6 +43,9 @@ extension API {
                 switch try await desk.once(key, request: asked, as: caller, now: clock.now()) {
                 case .first(let once): return try await first(once, call, caller, operation)
                 case .answered(let answer): return Response(answer)
+                case .forgotten:
+                    throw Problem(
+                        .doneBefore, "This was done before; what was answered has been erased since.", parameter: "Idempotency-Key")
                 case .different:
                     throw Problem(.keyReused, "This Idempotency-Key was used for another request.", parameter: "Idempotency-Key")
                 case .underWay: try await Task.sleep(for: .milliseconds(100))

@@ -16,6 +16,15 @@ enum JSON: Sendable, Equatable {
     /// The text; nil for any other value.
     var text: String? { if case .text(let text) = self { text } else { nil } }
 
+    /// The number; nil for any other value.
+    var number: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .number(let value): value
+        default: nil
+        }
+    }
+
     /// The whole number, however it was written; nil for any other value.
     var whole: Int64? {
         switch self {

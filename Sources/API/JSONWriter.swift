@@ -9,6 +9,9 @@ struct JSONWriter {
 
     mutating func number(_ value: some BinaryInteger) { bytes += String(value).utf8 }
 
+    /// A number that is finite.
+    mutating func number(_ value: Double) { bytes += String(value).utf8 }
+
     mutating func flag(_ value: Bool) { raw(value ? "true" : "false") }
 
     mutating func text(_ text: String) {
@@ -47,7 +50,7 @@ struct JSONWriter {
         case .null: raw("null")
         case .flag(let flag): self.flag(flag)
         case .integer(let integer): number(integer)
-        case .number(let number): bytes += String(number).utf8
+        case .number(let value): number(value)
         case .text(let text): self.text(text)
         case .list(let items): list(items) { $1.value($0) }
         case .object(let members):

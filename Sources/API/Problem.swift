@@ -6,7 +6,8 @@ struct Problem: Error, Sendable {
     /// The kinds there are; `type` is `urn:samenspraak:problem:` and the name.
     enum Kind: String, Sendable, CaseIterable {
         case malformed, unauthorised, forbidden, notFound = "not-found", method, notAcceptable = "not-acceptable", conflict, refused
-        case underWay = "under-way", tooLarge = "too-large", mediaType = "media-type", invalid, keyReused = "key-reused"
+        case underWay = "under-way", tooLarge = "too-large", mediaType = "media-type", invalid, keyReused = "key-reused", doneBefore =
+            "done-before"
         case tooMany = "too-many", internalError = "internal", unavailable
 
         var status: Int {
@@ -17,7 +18,7 @@ struct Problem: Error, Sendable {
             case .notFound: 404
             case .method: 405
             case .notAcceptable: 406
-            case .conflict, .refused, .underWay, .keyReused: 409
+            case .conflict, .refused, .underWay, .keyReused, .doneBefore: 409
             case .tooLarge: 413
             case .mediaType: 415
             case .invalid: 422
@@ -41,6 +42,7 @@ struct Problem: Error, Sendable {
             case .tooLarge: "The request is too large."
             case .mediaType: "A body of that media type is not taken."
             case .invalid: "What was sent cannot be used."
+            case .doneBefore: "The request was done before."
             case .keyReused: "The key stands for another request."
             case .tooMany: "There were too many tries."
             case .internalError: "Something failed on our side."

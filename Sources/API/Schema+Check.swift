@@ -19,6 +19,9 @@ extension Schema {
             guard let whole = value.whole else { return Violation(pointer: pointer, reason: "is not a whole number") }
             let isInside = range.contains(whole)
             return isInside ? nil : Violation(pointer: pointer, reason: "is not between \(range.lowerBound) and \(range.upperBound)")
+        case (.number(let range), .integer), (.number(let range), .number):
+            let isInside = value.number.map(range.contains) ?? false
+            return isInside ? nil : Violation(pointer: pointer, reason: "is not between \(range.lowerBound) and \(range.upperBound)")
         case (.list(let item, let atMost), .list(let items)):
             if let atMost, items.count > atMost { return Violation(pointer: pointer, reason: "has more than \(atMost) items") }
             return items.enumerated().lazy.compactMap { item.violation(in: $0.element, at: "\(pointer)/\($0.offset)") }.first
@@ -61,6 +64,7 @@ extension Schema {
         switch self {
         case .text: "a text"
         case .integer: "a whole number"
+        case .number: "a number"
         case .flag: "true or false"
         case .list: "a list"
         case .object, .map: "an object"

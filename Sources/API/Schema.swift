@@ -2,6 +2,7 @@
 indirect enum Schema: Sendable {
     case text(TextRule)
     case integer(ClosedRange<Int64>)
+    case number(ClosedRange<Double>)
     case flag
     case list(Schema, atMost: Int? = nil)
     /// `isOpen`: other members may stand there, and are not looked at.
@@ -83,6 +84,8 @@ extension Schema {
         case .text(let rule): return rule.document
         case .integer(let range):
             return ["type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound)]
+        case .number(let range):
+            return ["type": "number", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
         case .flag: return ["type": "boolean"]
         case .list(let item, let atMost):
             var out: [String: JSON] = ["type": "array", "items": item.document(&names)]

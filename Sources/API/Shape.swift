@@ -33,6 +33,10 @@ struct Field<Value>: Sendable {
     let property: Schema.Property
     let write: @Sendable (Value, inout JSONWriter, _ isFirst: inout Bool) -> Void
 
+    private init(
+        _ property: Schema.Property, _ write: @escaping @Sendable (Value, inout JSONWriter, _ isFirst: inout Bool) -> Void
+    ) { (self.property, self.write) = (property, write) }
+
     /// A field that is always there.
     init(
         _ name: String, _ schema: Schema, _ meaning: String, _ write: @escaping @Sendable (Value, inout JSONWriter) -> Void
@@ -66,6 +70,11 @@ struct Field<Value>: Sendable {
 }
 
 extension Field {
+    /// The same field of something that has one of these in it.
+    func of<Outer>(_ get: @escaping @Sendable (Outer) -> Value) -> Field<Outer> {
+        Field<Outer>(property) { outer, writer, isFirst in write(get(outer), &writer, &isFirst) }
+    }
+
     /// What comes from outside may hold anything that a text can.
     private static var anyText: Schema { .text }
 

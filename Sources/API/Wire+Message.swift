@@ -25,7 +25,19 @@ extension Wire {
             .text(optional: "alt", "The description for who cannot see it.", \.alt),
         ])
 
-    static let message = Shape<Message>(
+    /// A message with what was read in it.
+    struct Read: Sendable {
+        let message: Message
+        let reading: Reading?
+    }
+
+    static let message = Shape<Read>(
+        "Message",
+        plain.fields.map { $0.of(\.message) } + [
+            .one(optional: "reading", reading, "What software reads in it; a person decides.", \.reading)
+        ])
+
+    private static let plain = Shape<Message>(
         "Message",
         [
             .id("id", "Our identifier.", \.id),
@@ -42,6 +54,7 @@ extension Wire {
             .text("subject", "The subject; may be empty.", \.content.subject),
             .time("at", "When it was written.", \.content.at),
             .time("arrivedAt", "When it came to us.", \.arrivedAt),
+            .time(optional: "erasedAt", "When its words were erased: nothing but figures is left.", \.erasedAt),
             .text(optional: "url", "Where it can be seen.", \.content.url),
             .text(optional: "lang", "The language, as the channel tells it.", \.content.language),
             .text(optional: "inReplyTo", "The message it answers, by the channel's identifier.", \.content.inReplyTo),
@@ -110,11 +123,13 @@ extension Wire {
         [
             .count("line", "Which line, from 1 on.", \.number),
             .choice("outcome", ["stored", "duplicate", "failed"], "What became of it.", \.outcome.name),
-            .id(optional: "id", "The message, by our identifier; absent when it failed.", \.outcome.message),
+            .id(optional: "id", "The message, by our identifier; absent when it failed, or was erased.", \.outcome.message),
             .text(optional: "remoteID", "The channel's identifier, when it could be read.", \.remoteID),
             .id(optional: "conversation", "Where it stands.", \.outcome.conversation),
             .text(optional: "error", "Why it failed, in a sentence.", \.outcome.reason),
-            .one(optional: "message", message, "The message as it is stored; told when it was brought alone, as JSON.", \.message),
+            .one(optional: "message", message, "The message as it is stored; told when it was brought alone, as JSON.") { line in
+                line.message.map { Read(message: $0, reading: line.reading) }
+            },
         ])
 
     static let report = Shape<LineReport>(
@@ -139,14 +154,16 @@ extension LineReport.Outcome {
 
     fileprivate var message: ID<Message>? {
         switch self {
-        case .stored(let id, _), .duplicate(let id, _): id
+        case .stored(let id, _): id
+        case .duplicate(let id, _): id
         case .failed: nil
         }
     }
 
     fileprivate var conversation: ID<Conversation>? {
         switch self {
-        case .stored(_, let id), .duplicate(_, let id): id
+        case .stored(_, let id): id
+        case .duplicate(_, let id): id
         case .failed: nil
         }
     }

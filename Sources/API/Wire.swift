@@ -5,7 +5,11 @@ import Support
 /// The things of the contract as programs see them. `id` is always ours; what a channel calls a message is `remoteID`.
 enum Wire {
     /// The version of a conversation as an ETag.
-    static func tag(_ conversation: Conversation) -> String { "\"\(conversation.version)\"" }
+    ///
+    /// With the version of the promise by which its clock was reckoned: opening hours that change move what is due, and nothing else.
+    static func tag(_ conversation: Conversation) -> String {
+        "\"\(conversation.version)\(conversation.clock.map { ".\($0.version)" } ?? "")\""
+    }
     /// The version of an answer: its state, and how often sending was tried.
     static func tag(_ reply: Reply) -> String { "\"\(reply.state.rawValue)-\(reply.attempts)\"" }
 
@@ -20,6 +24,18 @@ enum Wire {
         [
             Field("id", .identifier, "Our identifier.") { $1.text($0.id) },
             .text("name", "The name to show.", \.name),
+        ])
+
+    static let clock = Shape<ConversationClock>(
+        "Clock",
+        [
+            .choice(
+                "state", ConversationClock.State.allCases.map(\.rawValue),
+                "`running`: an answer is owed; `paused`: we wait for the citizen; `answered`; `stopped`: none is needed.", \.state.rawValue),
+            .text("target", "How long we may take, as ISO 8601: `PT2H` of open time, or `P2D` of days with open time.", \.target.text),
+            .time("since", "When the message came that waits.", \.received),
+            .time(optional: "due", "When the time is used up; absent while paused.", \.due),
+            .time(optional: "ended", "When it was answered or stopped.", \.ended),
         ])
 
     static let conversation = Shape<ConversationSummary>(
@@ -43,8 +59,9 @@ enum Wire {
             .time("lastAt", "When its last message was written.") { $0.conversation.lastAt },
             .count("messages", "How many messages it has.") { $0.conversation.messageCount },
             .text("preview", "The beginning of the last message, on one line.") { $0.conversation.preview },
+            .one(optional: "clock", clock, "Until when an answer is owed; absent when none ever was.", \.conversation.clock),
             .flag("notSent", "An answer did not go out, or may not have.", \.hasProblem),
-            .count("version", "Grows with every change; the ETag is this number in quotes.") { $0.conversation.version },
+            .count("version", "Grows with every change; the ETag holds it.") { $0.conversation.version },
         ])
 
     static let note = Shape<Note>(

@@ -23,6 +23,7 @@ enum Command: String, CaseIterable {
     case erase
     case mail, sanitise
     case analyse, coach
+    case feed
     case decide, schema
     case length
     case due
@@ -44,6 +45,7 @@ enum Command: String, CaseIterable {
         case .import: return try await ImportCommand.run(rest)
         case .mail: return try await MailCommand.run(rest)
         case .sanitise: return try await SanitiseCommand.run(rest)
+        case .feed: return try await FeedCommand.run(rest)
         case .length: return try LengthCommand.run(rest)
         case .addressCheck: return try AddressCheckCommand.run(rest)
         case .decide: return try DecideCommand.run(rest)

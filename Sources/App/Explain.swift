@@ -50,6 +50,9 @@ extension Invalid {
         case .scopeNeedsUser: "An answer is an act of a person: say in whose name with --user EMAIL."
         case .scopeBeyondRole: "The person in whose name the program acts may not do that."
         case .lastAdministrator: "The last administrator cannot be shut out."
+        case .noReason: "Give a reason of at most 2,000 characters."
+        case .unknownOutcome: "The scheme has no such outcome."
+        case .unknownAnswer: "The scheme has no such answer to that question."
         }
     }
 }

@@ -8,8 +8,8 @@ package import Support
 package struct LineReport: Sendable {
     package enum Outcome: Sendable, Equatable {
         case stored(ID<Message>, ID<Conversation>)
-        /// It was here before, as this message.
-        case duplicate(ID<Message>, ID<Conversation>)
+        /// It was here before, as this message; nil: and was erased since.
+        case duplicate(ID<Message>?, ID<Conversation>?)
         case failed(String)
     }
     package struct Line: Sendable {
@@ -20,6 +20,7 @@ package struct LineReport: Sendable {
         package let outcome: Outcome
         /// The message itself, for who brought it alone.
         package var message: Message?
+        package var reading: Reading?
     }
     package var lines: [Line]
     package init(lines: [Line] = []) { self.lines = lines }
@@ -53,10 +54,13 @@ extension Desk {
     }
 
     /// A message that the program brought itself.
-    package func broughtMessage(_ id: ID<Message>, by caller: Caller) async throws -> Message {
+    package func broughtMessage(_ id: ID<Message>, by caller: Caller) async throws -> (message: Message, reading: Reading?) {
         try caller.agent.require(.importMessages)
-        guard let message = try await database.read({ try $0.message(id, in: caller.agent.organisation) }) else { throw NotFound() }
-        return message
+        let organisation = caller.agent.organisation
+        return try await database.read { connection in
+            guard let message = try connection.message(id, in: organisation) else { throw NotFound() }
+            return (message, try connection.readings(of: [message], in: organisation)[id])
+        }
     }
 
     private func read(_ lines: [BroughtLine]?, of bytes: [UInt8], _ context: ArrivalContext, now: Instant) async throws -> ReadLines? {
@@ -90,11 +94,11 @@ extension Desk {
                 let outcome = LineReport.Outcome.stored(ID(rawValue: place.message), ID(rawValue: place.conversation))
                 return LineReport.Line(number: number, remoteID: remoteID, outcome: outcome)
             }
-            if let (message, conversation) = known[number] {
-                return LineReport.Line(number: number, remoteID: remoteID, outcome: .duplicate(message, conversation))
+            if let (id, reason) = failures[number] {
+                return LineReport.Line(number: number, remoteID: id, outcome: .failed(reason))
             }
-            let (id, reason) = failures[number] ?? (remoteID, "The message could not be stored.")
-            return LineReport.Line(number: number, remoteID: id, outcome: .failed(reason))
+            // What is neither stored nor failed was here before.
+            return LineReport.Line(number: number, remoteID: remoteID, outcome: .duplicate(known[number]?.0, known[number]?.1))
         }
     }
 

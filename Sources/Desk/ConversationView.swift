@@ -29,6 +29,10 @@ package struct ConversationView: Sendable {
     package let recipients: [MailAddress]
     /// The last change can be taken back by the one who looks.
     package let canUndo: Bool
+    /// What is decided about the newest message; nil where nothing is.
+    package let decision: DecisionView?
+    /// Why it was closed without an answer, by the identifier that the event names.
+    package let closures: [Closure]
     /// How its clock stands; nil when nothing waits and nothing was answered.
     package let face: ClockFace?
 }
@@ -59,7 +63,9 @@ extension Desk {
         _ id: ID<Conversation>, before cursor: ThreadCursor? = nil, as agent: Agent, now: Instant
     ) async throws -> ConversationView {
         try agent.require(.readConversations)
+        try await note(.conversationRead, conversation: id, as: agent)
         let ours = settings.mailFrom.lowercased()
+        let decided = cursor == nil ? try await decided(in: id, as: agent) : nil
         let promises = promises
         return try await database.read { connection in
             let organisation = agent.organisation
@@ -87,6 +93,7 @@ extension Desk {
                 events: events.filter { isShown($0.at) }, drafts: try connection.drafts(of: id, in: organisation),
                 recipients: messages.recipients(except: ours),
                 canUndo: events.undoable(by: agent.user, version: conversation.version) != nil,
+                decision: decided, closures: try connection.closures(of: id, in: organisation),
                 face: try promises.schedule(connection, organisation).face(of: conversation.clock, on: conversation.channel, at: now))
         }
     }
@@ -101,6 +108,7 @@ extension Desk {
     package func message(_ id: ID<Message>, as agent: Agent) async throws -> Message {
         try agent.require(.readConversations)
         guard let message = try await database.read({ try $0.message(id, in: agent.organisation) }) else { throw NotFound() }
+        try await note(.conversationRead, conversation: message.conversation, as: agent)
         return message
     }
 
@@ -114,6 +122,7 @@ extension Desk {
     /// An attachment, cut from the raw mail.
     package func attachment(_ part: Int, of id: ID<Message>, as agent: Agent) async throws -> CutPart {
         let message = try await message(id, as: agent)
+        try await note(.attachmentRead, conversation: message.conversation, message: id, part: part, as: agent)
         guard let raw = message.raw, let known = message.content.attachments.first(where: { $0.part == part }),
             let bytes = try await database.read({ try $0.rawBytes(raw, in: agent.organisation) }),
             let cut = try await outside.cutPart(bytes, part)
@@ -134,7 +143,8 @@ extension Desk {
         try await database.write { transaction in
             guard let bytes = try transaction.rawBytes(raw, in: agent.organisation) else { throw NotFound() }
             transaction.record(
-                NewEvent(.rawRead, message: message, facts: ["raw": raw.description]), by: agent.user, at: now, in: agent.organisation)
+                NewEvent(.rawRead, message: message, facts: ["raw": raw.description]), by: agent.user, at: now, isQuiet: true,
+                in: agent.organisation)
             return bytes
         }
     }

@@ -83,7 +83,7 @@ extension Desk {
 extension ConversationSummary {
     /// The same with how its clock stands.
     fileprivate func faced(_ now: Instant, _ schedule: PromiseSchedule) -> ConversationSummary {
-        var faced = self
+        var faced = masked
         faced.face = schedule.face(of: conversation.clock, on: conversation.channel, at: now)
         return faced
     }

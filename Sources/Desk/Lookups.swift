@@ -19,21 +19,34 @@ extension Desk {
         return found
     }
 
-    /// The messages after that one in the order of arrival; with a conversation only those of it.
+    /// The messages after that one in the order of arrival, with what was read in them; with a conversation only those of it.
     package func messages(
         after id: ID<Message>?, of conversation: ID<Conversation>?, limit: Int, as agent: Agent
-    ) async throws -> [Message] {
+    ) async throws -> [(message: Message, reading: Reading?)] {
         try agent.require(.readConversations)
+        try await note(conversation == nil ? .exportMade : .conversationRead, conversation: conversation, as: agent)
         return try await database.read { connection in
             if let conversation, try connection.conversation(conversation, in: agent.organisation) == nil { throw NotFound() }
-            return try connection.messages(
+            let messages = try connection.messages(
                 after: id ?? ID(rawValue: 0), of: conversation, limit: limit, in: agent.organisation)
+            let readings = try connection.readings(of: messages, in: agent.organisation)
+            return messages.map { ($0, readings[$0.id]) }
+        }
+    }
+
+    /// One message with what was read in it.
+    package func read(_ id: ID<Message>, as agent: Agent) async throws -> (message: Message, reading: Reading?) {
+        try agent.require(.readConversations)
+        return try await database.read { connection in
+            guard let message = try connection.message(id, in: agent.organisation) else { throw NotFound() }
+            return (message, try connection.readings(of: [message], in: agent.organisation)[id])
         }
     }
 
     /// The notes of a conversation after that one, oldest first.
     package func notes(of conversation: ID<Conversation>, after note: ID<Note>?, limit: Int, as agent: Agent) async throws -> [Note] {
         try agent.require(.readConversations)
+        try await self.note(.conversationRead, conversation: conversation, as: agent)
         return try await database.read { connection in
             guard try connection.conversation(conversation, in: agent.organisation) != nil else { throw NotFound() }
             return try connection.notes(of: conversation, after: note, limit: limit, in: agent.organisation)
@@ -43,6 +56,7 @@ extension Desk {
     /// The answers of a conversation, oldest first; of more than 200 the newest.
     package func replies(of conversation: ID<Conversation>, as agent: Agent) async throws -> [Reply] {
         try agent.require(.readConversations)
+        try await note(.conversationRead, conversation: conversation, as: agent)
         return try await database.read { connection in
             guard try connection.conversation(conversation, in: agent.organisation) != nil else { throw NotFound() }
             return try connection.replies(of: conversation, in: agent.organisation)

@@ -17,6 +17,8 @@ package enum OnceOutcome: Sendable {
     case first(Once)
     /// Done before, and answered so.
     case answered(StoredAnswer)
+    /// Done before, and the answer was erased with the words of a person in it.
+    case forgotten
     /// Somebody is at it.
     case underWay
     /// The key stands for another request.
@@ -41,7 +43,7 @@ extension Desk {
             }
             guard let known = try transaction.keyedRequest(key, of: token, in: organisation) else { return .underWay }
             guard known.request == digest else { return .different }
-            if let answer = known.answer { return .answered(answer) }
+            if let answer = known.answer { return known.isForgotten ? .forgotten : .answered(answer) }
             guard now.seconds(since: known.startedAt) > Self.abandonedSeconds,
                 try transaction.reclaimKey(key, of: token, startedAt: known.startedAt, at: now, in: organisation)
             else { return .underWay }

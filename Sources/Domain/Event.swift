@@ -13,6 +13,14 @@ package struct Event: Sendable, Equatable {
         case conversationReopened = "conversation.reopened"
         case conversationMarkedSpam = "conversation.marked-spam"
         case conversationUndone = "conversation.undone"
+        /// The scheme decided about a message that arrived.
+        case decisionMade = "decision.made"
+        case decisionAnswered = "decision.answered"
+        case decisionOverruled = "decision.overruled"
+        case decisionTakenBack = "decision.taken-back"
+        /// People must be called now.
+        case conversationEscalated = "conversation.escalated"
+        case schemeInstalled = "scheme.installed"
         /// We asked the other something and wait: the clock stands still.
         case conversationAsked = "conversation.asked"
         /// Somebody, or the reaction scheme, found that no answer is needed.
@@ -46,17 +54,32 @@ package struct Event: Sendable, Equatable {
         case rawRead = "raw.read"
         case quarantineRetried = "quarantine.retried"
         case personErased = "person.erased"
+        /// Somebody had the personal numbers of a conversation shown.
+        case personalDataShown = "personal-data.shown"
+        /// Somebody looked: recorded once an hour for each reader and thing.
+        case conversationRead = "conversation.read"
+        case attachmentRead = "attachment.read"
+        case logRead = "log.read"
+        /// Data left the house, or was handed to whom it is about.
+        case exportMade = "export.made"
+        case accessGiven = "access.given"
 
         /// Whether browsers of colleagues are told; the rest is for the audit alone.
         package var isLive: Bool {
             switch self {
             case .organisationSetUp, .organisationChanged, .promiseChanged, .passwordChanged, .userAdded, .userReset, .userDisabled,
-                .userRoleChanged, .sessionStarted, .sessionRefused, .sessionEnded, .tokenMade, .tokenRevoked, .rawRead:
+                .userRoleChanged, .sessionStarted, .sessionRefused, .sessionEnded, .tokenMade, .tokenRevoked, .rawRead, .decisionMade,
+                .schemeInstalled, .personalDataShown, .conversationRead, .attachmentRead, .logRead, .exportMade, .accessGiven:
                 false
             default: true
             }
         }
     }
+
+    /// The kinds that tell of reading alone: nothing was changed, and no thread shows them.
+    package static let readingKinds: [Kind] = [
+        .rawRead, .personalDataShown, .conversationRead, .attachmentRead, .logRead, .exportMade, .accessGiven,
+    ]
 
     /// Counts up from 1 within the organisation, in the order of the commits: who has read up to one has missed none before it.
     package let number: Int64

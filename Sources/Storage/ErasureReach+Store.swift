@@ -104,7 +104,7 @@ extension Connection {
         return rows
     }
 
-    /// The notes, drafts and answers of other conversations in which that text stands, whatever its case.
+    /// The conversations in whose notes, drafts, answers and reasons that text stands, whatever its case.
     package func conversations(
         whoseWritingHolds text: String, in organisation: ID<Organisation>
     ) throws -> [ID<Conversation>] {
@@ -116,6 +116,9 @@ extension Connection {
             UNION SELECT conversation_id FROM draft WHERE organisation_id = \(organisation) AND lower(text) LIKE \(pattern) ESCAPE '\\'
             UNION SELECT conversation_id FROM reply WHERE organisation_id = \(organisation)
                 AND (lower(text) LIKE \(pattern) ESCAPE '\\' OR lower(recipients) LIKE \(pattern) ESCAPE '\\')
+            UNION SELECT conversation_id FROM closure WHERE organisation_id = \(organisation) AND lower(reason) LIKE \(pattern) ESCAPE '\\'
+            UNION SELECT conversation_id FROM decision
+                WHERE organisation_id = \(organisation) AND reason <> '' AND lower(reason) LIKE \(pattern) ESCAPE '\\'
             """
         ) { try $0.id(0) }
     }

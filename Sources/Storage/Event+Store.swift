@@ -21,7 +21,11 @@ extension Transaction {
     ///
     /// The numbers are taken from a counter row whose lock is held until the commit, so they appear in the order of the commits and a reader who
     /// has seen number n can never be passed by a smaller one. (Numbers taken earlier are missed by readers: shown with two transactions.)
-    package func record(_ events: [NewEvent], by user: ID<User>?, at now: Instant, in organisation: ID<Organisation>) {
+    ///
+    /// `isQuiet`: readers are not woken for what no browser is told.
+    package func record(
+        _ events: [NewEvent], by user: ID<User>?, at now: Instant, isQuiet: Bool = false, in organisation: ID<Organisation>
+    ) {
         guard !events.isEmpty else { return }
         atEnd("events \(UInt64.random(in: .min ... .max))") { transaction in
             let last = try transaction.advance("event", by: events.count, in: organisation)
@@ -35,19 +39,21 @@ extension Transaction {
                     """)
             }
         }
-        notifyOnCommit(eventsChannel)
+        if !isQuiet { notifyOnCommit(eventsChannel) }
     }
 
     /// Writes one event.
-    package func record(_ event: NewEvent, by user: ID<User>?, at now: Instant, in organisation: ID<Organisation>) {
-        record([event], by: user, at: now, in: organisation)
+    package func record(
+        _ event: NewEvent, by user: ID<User>?, at now: Instant, isQuiet: Bool = false, in organisation: ID<Organisation>
+    ) {
+        record([event], by: user, at: now, isQuiet: isQuiet, in: organisation)
     }
 
     /// Writes one event in the name of `agent`; what a program did names its token besides.
-    package func record(_ event: NewEvent, by agent: Agent, at now: Instant) {
+    package func record(_ event: NewEvent, by agent: Agent, at now: Instant, isQuiet: Bool = false) {
         var event = event
         event.facts["token"] = agent.token?.description
-        record([event], by: agent.user, at: now, in: agent.organisation)
+        record([event], by: agent.user, at: now, isQuiet: isQuiet, in: agent.organisation)
     }
 
     /// Raises a counter of the organisation and gives its new value.
@@ -80,13 +86,14 @@ extension Connection {
         ).compactMap { $0 }
     }
 
-    /// The newest events of one conversation, oldest first.
+    /// The newest events of one conversation, oldest first; who only looked is not among them.
     package func events(of conversation: ID<Conversation>, limit: Int, in organisation: ID<Organisation>) throws -> [Event] {
         try query(
             """
             SELECT e.number, e.kind, e.conversation_id, e.message_id, e.user_id, e.at, e.facts, u.name FROM event e
             LEFT JOIN user_account u ON u.organisation_id = e.organisation_id AND u.id = e.user_id
-            WHERE e.organisation_id = \(organisation) AND e.conversation_id = \(conversation) ORDER BY e.number DESC LIMIT \(limit)
+            WHERE e.organisation_id = \(organisation) AND e.conversation_id = \(conversation)
+                AND e.kind NOT IN (\(list: Event.readingKinds.map(\.rawValue))) ORDER BY e.number DESC LIMIT \(limit)
             """, Event.init(row:)
         ).compactMap { $0 }.reversed()
     }
@@ -99,7 +106,7 @@ extension Connection {
 
 extension Event {
     /// Nil for a kind that a newer version wrote.
-    fileprivate init?(row: any Row) throws {
+    init?(row: any Row) throws {
         guard let kind = Kind(rawValue: try row.text(1)) else { return nil }
         self.init(
             number: try row.integer(0), kind: kind, conversation: try row.optionalID(2), message: try row.optionalID(3),

@@ -11,6 +11,8 @@ package struct KeyedRequest: Sendable {
     package let startedAt: Instant
     /// Nil while it is under way.
     package let answer: StoredAnswer?
+    /// It was answered, and the answer is kept no more.
+    package var isForgotten: Bool { answer?.status == 0 }
 }
 
 extension Transaction {
@@ -45,6 +47,15 @@ extension Transaction {
             """
             UPDATE idempotency_key SET status = \(answer.status), headers = \(JSONText.encode(answer.headers)), body = \(answer.body)
             WHERE organisation_id = \(organisation) AND token_id = \(token) AND key = \(key)
+            """)
+    }
+
+    /// Forgets what was answered, for words in it were erased; that it was answered stays known.
+    package func forgetAnswers(in organisation: ID<Organisation>) throws {
+        try execute(
+            """
+            UPDATE idempotency_key SET status = 0, headers = '{}', body = ''
+            WHERE organisation_id = \(organisation) AND status IS NOT NULL
             """)
     }
 

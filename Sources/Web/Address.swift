@@ -27,23 +27,29 @@ package enum Address {
     }
 
     /// A conversation, with the list it was opened from beside it, `before` being the cursor of earlier messages.
-    package static func conversation(_ id: String, in view: InboxView? = nil, search: String = "", before: String? = nil) -> String {
-        address("/conversations/\(encode(id))", [("view", view?.rawValue ?? ""), ("q", search), ("before", before ?? "")])
+    package static func conversation(
+        _ id: String, in view: InboxView? = nil, search: String = "", before: String? = nil, shown code: String? = nil
+    ) -> String {
+        address(
+            "/conversations/\(encode(id))",
+            [("view", view?.rawValue ?? ""), ("q", search), ("before", before ?? ""), ("shown", code ?? "")])
     }
 
     /// Where a form about a conversation goes: `assignment`, `waiting`, `waiting/end`, `tags`, `tags/remove`, `snooze`, `closure`, `reopening`, `spam`, `undo`,
-    /// `notes`, `replies`, `draft`.
+    /// `notes`, `replies`, `draft`, `coach`.
     package static func conversation(_ id: String, _ action: StaticString) -> String { "/conversations/\(encode(id))/\(action)" }
 
     /// Where a form about an answer of ours goes: `cancel`, `retry`, `confirm`.
     package static func reply(_ id: String, _ action: StaticString) -> String { "/replies/\(encode(id))/\(action)" }
 
     /// The page of one message, whole.
-    package static func message(_ id: String) -> String { "/messages/\(encode(id))" }
+    package static func message(_ id: String, shown code: String? = nil) -> String {
+        address("/messages/\(encode(id))", [("shown", code ?? "")])
+    }
 
     /// The page with a mail's own layout, for the sandboxed frame.
-    package static func frame(_ message: String, withImages: Bool = false) -> String {
-        "/messages/\(encode(message))/frame" + (withImages ? "?images=1" : "")
+    package static func frame(_ message: String, withImages: Bool = false, shown code: String? = nil) -> String {
+        address("/messages/\(encode(message))/frame", [("images", withImages ? "1" : ""), ("shown", code ?? "")])
     }
 
     /// The bytes of a message as they arrived.
@@ -62,6 +68,16 @@ package enum Address {
     package static func revokeProgram(_ id: String) -> String { "\(programs)/\(encode(id))/revoke" }
 
     package static func endSession(_ id: String) -> String { "/sessions/\(encode(id))/end" }
+
+    /// The record of who did and saw what, `before` being the number of the last line of the page before.
+    package static func log(_ asked: LogPage.Asked, before: String? = nil, asTable: Bool = false) -> String {
+        address(
+            asTable ? "/log.csv" : "/log",
+            [
+                ("user", asked.user), ("what", asked.what), ("conversation", asked.conversation), ("person", asked.person),
+                ("before", before ?? ""),
+            ])
+    }
 
     /// `path` with the pairs that have a value as its query.
     private static func address(_ path: String, _ query: [(name: String, value: String)]) -> String {

@@ -35,6 +35,8 @@ import Testing
         #expect(first.header("location") == "/api/v1/messages/\(id)")
         let message = try await program.ask(.get, "/messages/\(id)").body
         #expect(message == result["message"])
+        #expect(message["reading"]?["language"] == "nl" && message["reading"]?["kind"] == "report")
+        #expect(try await program.ask(.get, "/messages").items == [message])
         #expect(message["remoteID"] == "17" && message["at"] == "2026-11-24T08:30:00Z" && message["author"]?["followers"] == 12)
         #expect(message["attachments"] == [["name": "foto.jpg", "type": "image/jpeg", "bytes": 1200, "alt": "een lamp"]])
         #expect(message["metrics"] == ["likes": 3] && message["direction"] == "inbound" && message["public"] == true)

@@ -80,4 +80,27 @@ import Testing
         #expect(again.status == 201 && again.body["id"]?.text == note.id.description)
         #expect(try await program.ask(.get, "/conversations/\(id)/notes").items.count == 1)
     }
+
+    @Test("Of what is erased no kept answer tells, and it is not done again", arguments: TestEngine.allCases)
+    func erased(_ engine: TestEngine) async throws {
+        let program = try await Program(engine)
+        let body: JSON = [
+            "id": "p-1", "channel": "mastodon", "text": "De lamp van Fatima Zahra is stuk.", "at": "2026-11-24T09:30:00Z",
+            "author": ["handle": "@fatima"],
+        ]
+        let first = try await program.ask(.post, "/messages", body, headers: key)
+        #expect(first.status == 201)
+        let handles = try await program.ask(.get, "/people?channel=mastodon&handle=fatima").items
+        let person = try #require(handles.first?["id"]?.text.flatMap { ID<Person>($0) })
+        let later = TestHouse.start.adding(seconds: 60)
+        _ = try await program.house.desk.erase([person], reason: "", as: program.house.agent, now: later)
+        let again = try await program.ask(.post, "/messages", body, headers: key)
+        #expect(again.status == 409 && again.kind == "done-before" && !"\(again.body)".contains("Zahra"))
+        let without = try await program.ask(.post, "/messages", body)
+        #expect(without.status == 200 && without.body["duplicates"] == 1 && without.body["failed"] == 0, "\(without.body)")
+        guard case .list(let results)? = without.body["results"] else { return }
+        #expect(results.first?["outcome"] == "duplicate" && results.first?["id"] == nil)
+        #expect(try await program.ask(.get, "/messages").items.isEmpty)
+        #expect(try await program.ask(.get, "/people?channel=mastodon&handle=fatima").items.isEmpty)
+    }
 }

@@ -26,7 +26,7 @@ enum ImportTable {
     static let libraries: [String: Set<String>] = [
         "CSQLite": ["SQL"], "CPQ": ["SQL"],
         "CMHD": ["HTTP"], "CCurl": ["HTTP", "Connectors"],
-        "CGMime": ["Formats"], "CGumbo": ["Formats"], "CSeccomp": ["Formats"],
+        "CGMime": ["Formats"], "CGumbo": ["Formats"], "CXML": ["Formats"], "CSeccomp": ["Formats"],
         "CTurboJPEG": ["Formats"], "CPNG": ["Formats"], "CWebP": ["Formats"], "CGif": ["Formats"],
         "CSodium": ["Crypto"],
         // The models, the scheme and the messages that are shipped lie in the binary.

@@ -78,6 +78,8 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
             EveryPage("conversation, trouble") {
                 Fixtures.conversation(Fixtures.troubledThread, state: .snoozed).html(in: Fixtures.frame($0))
             },
+            EveryPage("conversation, decided by a person") { Fixtures.overruled.html(in: Fixtures.frame($0)) },
+            EveryPage("conversation, decided, reader") { Fixtures.overruled.html(in: Fixtures.frame($0, role: .reader)) },
             EveryPage("conversation, what happened") { Fixtures.conversation(Fixtures.happenings).html(in: Fixtures.frame($0)) },
             EveryPage("whole message") {
                 WholeMessagePage(
@@ -93,6 +95,9 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
                     return page.html(in: Fixtures.frame(language))
                 }
             }
+        }
+        + Fixtures.decisions.map { name, view in
+            EveryPage("conversation, decided: \(name)") { Fixtures.conversation(decided: view).html(in: Fixtures.frame($0)) }
         }
         + StateMark.allCases.map { state in
             EveryPage("conversation, \(state)") { Fixtures.conversation([], state: state, subject: nil).html(in: Fixtures.frame($0)) }

@@ -79,6 +79,10 @@ struct Golden: Sendable, CustomTestStringConvertible {
     private static let conversations = [
         Golden("conversation", Fixtures.conversation().html(in: Fixtures.frame(here: "/conversations/101"))),
         Golden("conversation-dark", Fixtures.conversation().html(in: Fixtures.frame(theme: .dark, here: "/conversations/101"))),
+        Golden("conversation-decided", Fixtures.conversation(decided: Fixtures.insult).html(in: Fixtures.frame())),
+        Golden("conversation-asked-reader-fr", Fixtures.conversation(decided: Fixtures.doubt).html(in: Fixtures.frame(.fr, role: .reader))),
+        Golden("conversation-alarm-en", Fixtures.conversation(decided: Fixtures.gas).html(in: Fixtures.frame(.en))),
+        Golden("conversation-overruled-de", Fixtures.overruled.html(in: Fixtures.frame(.de))),
         Golden(
             "conversation-note-de",
             Fixtures.conversation(composer: Fixtures.composer(.note, alsoWriting: ["Karim Haddad"])).html(in: Fixtures.frame(.de))),

@@ -10,17 +10,24 @@ final class ArchiveReader {
 
     /// How large the files are together, and how much of them was read.
     let totalBytes: Int
-    private(set) var readBytes = 0
-    /// Files that could not be read at all.
-    private(set) var failures: [ArrivalTally.Failure] = []
+    var readBytes: Int { ownBytes + (converter?.readBytes ?? 0) }
+    /// Files and records that could not be read at all.
+    var failures: [ArrivalTally.Failure] { ownFailures + (converter?.failures ?? []) }
+    /// Records that nobody said: likes, follows, boosts.
+    var others: Int { converter?.others ?? 0 }
+
+    private var ownBytes = 0
+    private var ownFailures: [ArrivalTally.Failure] = []
 
     private var files: ArraySlice<String>
-    private let format: ImportCommand.Format
+    private let plan: ImportPlan
+    /// Makes messages of what is neither mail nor JSON Lines.
+    private let converter: ArchiveConverter?
     private var mbox: (reader: MboxFile, file: String)?
     private var lines: (reader: LineReader, file: String)?
 
     /// Folders stand for the files in them, in order of their names.
-    init(_ paths: [String], _ format: ImportCommand.Format) throws(CommandFailure) {
+    init(_ paths: [String], _ plan: ImportPlan) throws {
         var files: [String] = []
         for path in paths {
             var isFolder: ObjCBool = false
@@ -31,112 +38,94 @@ final class ArchiveReader {
                 guard let found = FolderWalk.files(in: path) else {
                     throw CommandFailure(.unreadableInput, "The folder \(path) cannot be read.")
                 }
-                files += found
+                files += Self.wanted(found, plan)
             } else {
                 files.append(path)
             }
         }
-        self.format = format
-        self.files = files[...]
+        self.plan = plan
+        let isConverted = ![.mbox, .eml, .jsonl].contains(plan.format)
+        converter = isConverted ? try ArchiveConverter(files[...], plan) : nil
+        self.files = isConverted ? [] : files[...]
         // Only who watches the progress wants to know.
-        totalBytes = Terminal.isWatched ? files.reduce(0) { $0 + (Self.size($1) ?? 0) } : 0
+        totalBytes = Terminal.isWatched ? files.reduce(0) { $0 + (ArchiveBytes.size($1) ?? 0) } : 0
+    }
+
+    /// The files of a folder that are meant: in the archive of a Mastodon account what it sent, elsewhere all of them.
+    private static func wanted(_ files: [String], _ plan: ImportPlan) -> [String] {
+        guard plan.format == .mastodon else { return files }
+        let sent = files.filter { $0.hasSuffix("/outbox.json") }
+        return sent.isEmpty ? files.filter { $0.hasSuffix(".json") || $0.hasSuffix(".jsonl") } : sent
     }
 
     /// The next batch; nil at the end.
-    func next() throws -> [ImportItem]? {
+    func next() async throws -> [ImportItem]? {
         var batch: [ImportItem] = []
         var size = 0
-        while batch.count < Self.batchItems, size < Self.batchBytes, let item = item() {
-            size += item.bytes.count
-            batch.append(item)
+        while batch.count < Self.batchItems, size < Self.batchBytes, let items = try await items() {
+            size += items.reduce(0) { $0 + $1.bytes.count }
+            batch += items
         }
         return batch.isEmpty ? nil : batch
+    }
+
+    /// Ends what helped to read.
+    func close() async { await converter?.close() }
+
+    private func items() async throws -> [ImportItem]? {
+        if let converter { return try await converter.next() }
+        return item().map { [$0] }
     }
 
     private func item() -> ImportItem? {
         while true {
             if let (reader, file) = mbox {
                 if let raw = reader.next() {
-                    readBytes += raw.count
+                    ownBytes += raw.count
                     return ImportItem(kind: .mail, source: "\(file)#\(reader.count)", bytes: raw)
                 }
-                if let problem = reader.problem { failures.append(.init(source: file, reason: problem)) }
+                if let problem = reader.problem { ownFailures.append(.init(source: file, reason: problem)) }
                 mbox = nil
             }
             if let (reader, file) = lines {
                 if let line = reader.next() {
-                    readBytes += line.count + 1
+                    ownBytes += line.count + 1
                     return ImportItem(kind: .json, source: "\(file):\(reader.line)", bytes: line)
                 }
-                if let problem = reader.problem { failures.append(.init(source: file, reason: problem)) }
+                if let problem = reader.problem { ownFailures.append(.init(source: file, reason: problem)) }
                 lines = nil
             }
             guard let file = files.popFirst() else { return nil }
-            switch format {
+            switch plan.format {
             case .eml:
                 if let bytes = whole(file) {
-                    readBytes += bytes.count
+                    ownBytes += bytes.count
                     return ImportItem(kind: .mail, source: file, bytes: bytes)
                 }
             case .mbox:
                 if let reader = MboxFile(path: file) {
                     mbox = (reader, file)
                 } else {
-                    failures.append(.init(source: file, reason: "The file cannot be opened."))
+                    ownFailures.append(.init(source: file, reason: "The file cannot be opened."))
                 }
             case .jsonl:
                 if let reader = LineReader(path: file) {
                     lines = (reader, file)
                 } else {
-                    failures.append(.init(source: file, reason: "The file cannot be opened."))
+                    ownFailures.append(.init(source: file, reason: "The file cannot be opened."))
                 }
+            case .feed, .mastodon, .bluesky, .csv: break
             }
         }
     }
 
     private func whole(_ file: String) -> [UInt8]? {
-        guard let size = Self.size(file), size <= MailLimits.size else {
-            failures.append(.init(source: file, reason: "The file is larger than \(MailLimits.size >> 20) MB."))
+        switch ArchiveBytes.read(file, limit: MailLimits.size) {
+        case .success(let bytes): return bytes
+        case .failure(let problem):
+            ownFailures.append(.init(source: file, reason: problem.reason))
             return nil
         }
-        guard let bytes = Self.bytes(of: file, size: size) else {
-            failures.append(.init(source: file, reason: "The file cannot be read."))
-            return nil
-        }
-        guard !bytes.isEmpty else {
-            failures.append(.init(source: file, reason: "The file is empty."))
-            return nil
-        }
-        return bytes
-    }
-
-    /// What stands in the file, at most `size` bytes; nil when it cannot be read to its end.
-    private static func bytes(of path: String, size: Int) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var isWhole = true
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-                if got > 0 {
-                    count += got
-                } else if got == 0 {
-                    return
-                } else if errno != EINTR {
-                    isWhole = false
-                    return
-                }
-            }
-        }
-        return isWhole ? bytes : nil
-    }
-
-    /// The size of a plain file; nil for anything else.
-    private static func size(_ path: String) -> Int? {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return Int(status.st_size)
     }
 }
 

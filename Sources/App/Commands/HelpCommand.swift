@@ -5,7 +5,8 @@ enum HelpCommand {
 
         Running
           serve [--data DIR | --database URL] [--listen HOST:PORT] [--tls-cert F --tls-key F] [--demo]
-          import PATH... --as mbox|eml|jsonl [--account A] [--sent] [--json]
+          import PATH... --as mbox|eml|jsonl|feed|mastodon|bluesky|csv [--account A] [--sent] [--ours NAME]... [--json]
+                 [--zone Europe/Brussels] [--channel C]     for a table (csv): where no zone and no channel stand in it
           user add NAME EMAIL --role administrator|agent|reader | user reset EMAIL | user list
           token new NAME --scopes A,B [--user EMAIL] [--expires DATE] | token list | token revoke NUMBER
                                  keys by which programs use the REST API, shown once
@@ -22,6 +23,8 @@ enum HelpCommand {
 
         Filters: standard input to standard output
           mail [--mbox]          a mail as JSON
+          feed [--url URL] [--charset C]
+                                 a feed (RSS, Atom, JSON Feed) as JSON
           sanitise               HTML made safe
           analyse [--plain]      what a message says and how: language, kind, urgency, topics, tone, with the words behind it
           coach                  a draft judged beside the message it answers: empathic, personal, positive, solution, tone, plain language

@@ -5,8 +5,6 @@ import Support
 
 /// `import PATH...`: real archives, by the server when one runs.
 enum ImportCommand {
-    enum Format: String { case mbox, eml, jsonl }
-
     private struct Report: Encodable {
         let read: Int
         let stored: Int
@@ -14,39 +12,42 @@ enum ImportCommand {
         /// Of the duplicates, those that were erased and are left out.
         let erased: Int
         let failed: Int
+        /// Records that nobody said: likes, follows, boosts.
+        let skipped: Int
         let seconds: Double
     }
 
     static func run(_ words: [String]) async throws -> Int32 {
-        let arguments = try Arguments(words, valued: Arguments.store.union(["as", "account"]), flags: ["json", "sent"])
+        let arguments = try Arguments(words, valued: Arguments.store.union(ImportPlan.options), flags: ["json", "sent"])
         guard !arguments.words.isEmpty else { throw CommandFailure(.usage, "Name what to import.") }
-        guard let name = arguments.value("as") else { throw CommandFailure(.usage, "Say what it is: --as mbox, eml or jsonl.") }
-        guard let format = Format(rawValue: name) else {
-            throw CommandFailure(.usage, "There is no format \"\(name.prefix(40))\": mbox, eml and jsonl can be imported.")
-        }
-        let reader = try ArchiveReader(arguments.words, format)
+        let plan = try ImportPlan(arguments)
+        let reader = try ArchiveReader(arguments.words, plan)
         let start = Clock.system.now()
         var progress = ImportProgress(total: reader.totalBytes)
-        let tally = try await pour(reader, arguments, &progress)
+        let tally = try await pour(reader, plan, arguments, &progress)
         progress.end()
+        await reader.close()
         for failure in tally.failures + reader.failures { Terminal.error("\(failure.source): \(failure.reason)") }
         let failed = tally.failures.count + reader.failures.count
         let report = Report(
             read: tally.read + reader.failures.count, stored: tally.stored, duplicates: tally.duplicates, erased: tally.erased,
-            failed: failed,
+            failed: failed, skipped: reader.others,
             seconds: (Clock.system.now().seconds(since: start) * 1000).rounded() / 1000)
         if arguments.has("json") {
             Terminal.line(try JSONLine.text(report))
         } else {
+            let skipped = reader.others > 0 ? ", \(reader.others) that nobody said" : ""
             Terminal.line(
-                "\(report.read) read, \(report.stored) stored, \(report.duplicates) known already, \(failed) failed, \(report.seconds) s")
+                "\(report.read) read, \(report.stored) stored, \(report.duplicates) known already, \(failed) failed\(skipped), \(report.seconds) s"
+            )
         }
         return failed == 0 ? 0 : CommandFailure.Status.unreadableInput.rawValue
     }
 
-    private static func pour(_ reader: ArchiveReader, _ arguments: Arguments, _ progress: inout ImportProgress) async throws -> ArrivalTally
-    {
-        let account = arguments.value("account") ?? "default"
+    private static func pour(
+        _ reader: ArchiveReader, _ plan: ImportPlan, _ arguments: Arguments, _ progress: inout ImportProgress
+    ) async throws -> ArrivalTally {
+        let account = plan.account
         let organisation = arguments.value("organisation")
         let isOurs = arguments.has("sent")
         var tally = ArrivalTally()
@@ -58,11 +59,11 @@ enum ImportCommand {
                 _ = try await running.desk.recoverPending(in: id, now: Clock.system.now())
                 let session = ImportSession(
                     running.desk, ArrivalContext(organisation: id, account: account, isOurs: isOurs, isArchive: true))
-                var next = try reader.next()
+                var next = try await reader.next()
                 while let batch = next {
                     // The next files are read while these are taken in.
                     async let fed = session.feed(batch)
-                    next = try reader.next()
+                    next = try await reader.next()
                     tally.add(try await fed.arrival)
                     progress.show(reader.readBytes, tally)
                 }
@@ -77,7 +78,7 @@ enum ImportCommand {
         let client = try ControlClient(arguments)
         try client.send(.beginImport(organisation: organisation, account: account, isOurs: isOurs))
         _ = try client.answer()
-        while let batch = try reader.next() {
+        while let batch = try await reader.next() {
             try client.send(
                 .batch(items: batch.map { ControlItem(kind: $0.kind, source: $0.source, size: $0.bytes.count) }),
                 body: batch.flatMap(\.bytes))

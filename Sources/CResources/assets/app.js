@@ -8,6 +8,7 @@
     const script = document.currentScript;
 
     for (const element of all(".only-live")) element.hidden = false;
+    for (const element of all(".not-live")) element.hidden = true;
 
     // Announcements, at most one in ten seconds, the last one wins.
     let announced = 0, waiting = null;
@@ -91,6 +92,80 @@
         });
     }
     all("textarea[data-draft]").forEach(keepDrafts);
+    // The coach reads along: it is asked when somebody stops typing, and never takes the focus.
+    function coachAlong(panel) {
+        const area = one("textarea", panel.closest("form")), place = one("[data-coach-body]", panel), says = one("[data-coach-says]", panel);
+        let timer = null, saying = null, request = null, asked = one("[data-sum]", place)?.dataset.sum ? area.value : "", pending = null;
+        if (!panel.hasAttribute("data-asked")) panel.open = matchMedia("(min-width: 1200px)").matches;
+        function show(fresh) {
+            // Whoever is in the panel reads on undisturbed.
+            if (place.contains(document.activeElement)) { pending = fresh; return; }
+            const open = all("details[open]", place).map((fold) => fold.dataset.fold);
+            place.replaceChildren(...fresh.childNodes);
+            for (const fold of all("details[data-fold]", place)) if (open.includes(fold.dataset.fold)) fold.open = true;
+            for (const element of all(".only-live", place)) element.hidden = false;
+            for (const element of all(".not-live", place)) element.hidden = true;
+            const sum = one("[data-sum]", place)?.dataset.sum || "";
+            one("[data-coach-sum]", panel).textContent = sum;
+            clearTimeout(saying);
+            saying = setTimeout(() => {
+                const text = sum && one("h2", panel).textContent + ": " + sum;
+                if (says.textContent !== text) says.textContent = text;
+            }, 2500);
+        }
+        async function ask() {
+            const text = area.value;
+            if (text === asked) return;
+            request?.abort();
+            request = new AbortController();
+            try {
+                const csrf = one('input[name="csrf"]', area.form).value;
+                const answer = await fetch(panel.dataset.coach, {
+                    method: "POST", redirect: "error", signal: request.signal,
+                    headers: { "X-CSRF-Token": csrf, "X-Requested-With": "live" }, body: new URLSearchParams({ body: text, csrf }),
+                });
+                if (!answer.ok) return;
+                show(new DOMParser().parseFromString(await answer.text(), "text/html").body);
+                asked = text;
+            } catch (error) { /* without the server there is no coach; the draft is kept all the same */ }
+        }
+        area.addEventListener("input", () => {
+            clearTimeout(timer);
+            clearTimeout(saying);
+            timer = setTimeout(ask, 700);
+        });
+        panel.addEventListener("focusout", (event) => {
+            if (!pending || place.contains(event.relatedTarget)) return;
+            const fresh = pending;
+            pending = null;
+            setTimeout(() => show(fresh), 0);
+        });
+        panel.addEventListener("click", (event) => {
+            const button = event.target.closest("[data-put]");
+            if (!button) return;
+            // The server counts in Unicode scalars, so do these.
+            const letters = Array.from(area.value), start = Number(button.dataset.start), end = Number(button.dataset.end);
+            const before = letters.slice(0, start).join(""), was = letters.slice(start, end).join(""), after = letters.slice(end).join("");
+            if (was !== button.dataset.was) { asked = null; ask(); return; }
+            let put = button.dataset.put;
+            if (!was) {
+                if (before && !/\s$/.test(before)) put = (put.includes("\n") ? "\n\n" : " ") + put;
+                if (!before && put.endsWith(",")) put += "\n\n";
+                else if (after && !/^\s/.test(after)) put += " ";
+            }
+            area.focus();
+            area.setSelectionRange(before.length, before.length + was.length);
+            // So that it can be undone like anything typed.
+            if (!document.execCommand("insertText", false, put)) {
+                area.setRangeText(put, before.length, before.length + was.length, "end");
+                area.dispatchEvent(new Event("input", { bubbles: true }));
+            }
+            const blank = /\[[^\]]+\]/.exec(put);
+            if (blank) area.setSelectionRange(before.length + blank.index, before.length + blank.index + blank[0].length);
+        });
+        if (area.value.trim() && area.value !== asked) timer = setTimeout(ask, 300);
+    }
+    all("[data-coach]").forEach(coachAlong);
     addEventListener("beforeunload", (event) => { if (unsaved > 0) event.preventDefault(); });
 
     // Refreshing: the same address once more, and its live regions in the place of ours.

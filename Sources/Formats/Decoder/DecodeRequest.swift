@@ -12,18 +12,25 @@ package enum DecodeRequest: Sendable, Equatable {
     case redact([UInt8], MailRedactor.Order)
     /// Give the digests of the files in this mail.
     case files([UInt8])
+    /// Read this feed.
+    case feed([UInt8], FeedHints)
+    /// Give the text of this HTML.
+    case text([UInt8])
 
     /// The bytes from outside that are to be decoded.
     var content: [UInt8] {
         switch self {
-        case .mail(let raw), .part(let raw, _), .sanitise(let raw), .preview(let raw, _), .redact(let raw, _), .files(let raw): raw
+        case .mail(let raw), .part(let raw, _), .sanitise(let raw), .preview(let raw, _), .redact(let raw, _), .files(let raw),
+            .text(let raw),
+            .feed(let raw, _):
+            raw
         }
     }
 
     /// How many children it may end before it is given up: a mail has to be read, a preview can be done without.
     var chances: Int {
         switch self {
-        case .mail, .part, .sanitise: 2
+        case .mail, .part, .sanitise, .feed, .text: 2
         case .preview, .redact, .files: 1
         }
     }
@@ -50,6 +57,14 @@ package enum DecodeRequest: Sendable, Equatable {
         case 6:
             guard let raw = from.blob() else { return nil }
             self = .files(raw)
+        case 7:
+            guard let url = from.optional({ $0.text() }), let charset = from.optional({ $0.text() }), let raw = from.blob() else {
+                return nil
+            }
+            self = .feed(raw, FeedHints(url: url, charset: charset))
+        case 8:
+            guard let raw = from.blob() else { return nil }
+            self = .text(raw)
         default: return nil
         }
         guard from.isAtEnd else { return nil }
@@ -79,6 +94,14 @@ package enum DecodeRequest: Sendable, Equatable {
         case .files(let raw):
             out.byte(6)
             out.blob(raw)
+        case .feed(let raw, let hints):
+            out.byte(7)
+            out.optional(hints.url) { $0.text($1) }
+            out.optional(hints.charset) { $0.text($1) }
+            out.blob(raw)
+        case .text(let raw):
+            out.byte(8)
+            out.blob(raw)
         }
     }
 }
@@ -104,6 +127,8 @@ package enum DecodeAnswer: Sendable, Equatable {
     /// Nil when the mail stays as it is.
     case redact([UInt8]?)
     case files([UInt64])
+    case feed(FeedOutcome)
+    case text(String)
 
     /// Reads an answer that `write` wrote; nil for other bytes.
     init?(_ payload: ArraySlice<UInt8>) {
@@ -131,6 +156,12 @@ package enum DecodeAnswer: Sendable, Equatable {
         case 6:
             guard let files = from.list({ $0.number() }) else { return nil }
             self = .files(files.map { UInt64(bitPattern: $0) })
+        case 7:
+            guard let outcome = FeedOutcome(&from) else { return nil }
+            self = .feed(outcome)
+        case 8:
+            guard let text = from.text() else { return nil }
+            self = .text(text)
         default: return nil
         }
         guard from.isAtEnd else { return nil }
@@ -139,7 +170,10 @@ package enum DecodeAnswer: Sendable, Equatable {
     /// Whether this is the kind of answer that `request` asks for.
     func answers(_ request: DecodeRequest) -> Bool {
         switch (self, request) {
-        case (.mail, .mail), (.part, .part), (.sanitise, .sanitise), (.preview, .preview), (.redact, .redact), (.files, .files): true
+        case (.mail, .mail), (.part, .part), (.sanitise, .sanitise), (.preview, .preview), (.redact, .redact), (.files, .files),
+            (.feed, .feed),
+            (.text, .text):
+            true
         default: false
         }
     }
@@ -171,6 +205,12 @@ package enum DecodeAnswer: Sendable, Equatable {
         case .files(let files):
             out.byte(6)
             out.list(files) { $0.number(Int64(bitPattern: $1)) }
+        case .feed(let outcome):
+            out.byte(7)
+            outcome.write(&out)
+        case .text(let text):
+            out.byte(8)
+            out.text(text)
         }
     }
 }

@@ -31,6 +31,8 @@ package enum DecoderChild {
         case .preview(let raw, let index): .preview(MailDecoder.part(raw, index).flatMap { Preview.make(of: $0.bytes) })
         case .redact(let raw, let order): .redact(MailRedactor.redacted(raw, order))
         case .files(let raw): .files(MailRedactor.files(of: raw))
+        case .feed(let raw, let hints): .feed(FeedDecoder.decode(raw, hints))
+        case .text(let html): .text(HTMLText.text(html))
         }
     }
 
@@ -40,6 +42,11 @@ package enum DecoderChild {
         let mail =
             "Subject: =?iso-8859-2?q?=B1?=\r\nDate: Mon, 1 Jan 2024 00:00:00 +0000\r\nContent-Type: text/html; charset=koi8-r\r\n\r\n<p>a"
         _ = MailDecoder.decode(Array(mail.utf8))
+        let feeds = [
+            "<rss><channel><item><description>&lt;p&gt;a &eacute;&lt;/p&gt;</description></item></channel></rss>",
+            "{\"items\":[{\"id\":1}]}",
+        ]
+        for feed in feeds { _ = FeedDecoder.decode(Array(feed.utf8), FeedHints()) }
         // What libraries print from here on could hold words of a message.
         let silence = open("/dev/null", O_WRONLY)
         if silence >= 0 {

@@ -74,6 +74,20 @@ package final class DecoderPool: Sendable {
         return safe
     }
 
+    /// The texts of pieces of HTML, in their order; nil for what could not be read.
+    package func texts(_ htmls: [String]) async -> [String?] {
+        await run(htmls.map { .text(Array($0.utf8)) }).map { result in
+            guard case .success(.text(let text)) = result else { return nil }
+            return text
+        }
+    }
+
+    /// The feed in `raw`, or why it is none.
+    package func feed(_ raw: [UInt8], _ hints: FeedHints) async throws(DecodeFailure) -> FeedOutcome {
+        guard case .feed(let outcome) = try await run(.feed(raw, hints)) else { throw .crashed }
+        return outcome
+    }
+
     /// A preview of the picture that the leaf `index` of the mail `raw` is; nil when it is none that we show.
     package func preview(_ raw: [UInt8], index: Int) async throws(DecodeFailure) -> Preview? {
         guard case .preview(let preview) = try await run(.preview(raw, index: index)) else { throw .crashed }

@@ -38,6 +38,20 @@ extension HTMLPiece {
         }
     }
 
+    /// The same, with the addresses of links and images made absolute from `base`.
+    static func parse(_ html: [UInt8], base: String?) -> [HTMLPiece] {
+        guard let base else { return parse(html) }
+        return parse(html).map { piece in
+            guard piece.attributes.contains(where: { $0.name == "href" || $0.name == "src" }) else { return piece }
+            var piece = piece
+            piece.attributes = piece.attributes.map { attribute in
+                guard attribute.name == "href" || attribute.name == "src" else { return attribute }
+                return (attribute.name, RelativeAddress.resolve(attribute.value, base: base) ?? attribute.value)
+            }
+            return piece
+        }
+    }
+
     /// The pieces below `root`, without recursion: the nesting of the input must not become ours.
     private static func walk(_ root: UnsafeMutablePointer<GumboNode>) -> [HTMLPiece] {
         var pieces: [HTMLPiece] = []

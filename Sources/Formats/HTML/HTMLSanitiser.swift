@@ -19,8 +19,9 @@ package enum HTMLSanitiser {
     /// Safe HTML for `html`, for which `sanitise` gives the same bytes again.
     ///
     /// A parser may nest what was written differently, so one pass is not always its own fixed point; the pass is repeated until it is.
-    package static func sanitise(_ html: [UInt8]) -> Sanitised {
-        var result = pass(html)
+    /// Relative addresses are made absolute from `base`, or go.
+    package static func sanitise(_ html: [UInt8], base: String? = nil) -> Sanitised {
+        var result = pass(html, base: base)
         for _ in 0..<rounds {
             let next = pass(Array(result.html.utf8))
             if next.html == result.html { return result }
@@ -32,12 +33,12 @@ package enum HTMLSanitiser {
             defects: result.defects + ["The HTML is nested in a way that cannot be made stable; its text is shown without layout."])
     }
 
-    private static func pass(_ html: [UInt8]) -> Sanitised {
+    private static func pass(_ html: [UInt8], base: String? = nil) -> Sanitised {
         let html = HTMLBytes.wellFormed(html)
         if let defect = HTMLComplexity.defect(of: html) {
             return Sanitised(html: HTMLStripper.html(html), hasRemoteImages: false, defects: [defect])
         }
-        return serialise(HTMLPiece.parse(html))
+        return serialise(HTMLPiece.parse(html, base: base))
     }
 
     private static func serialise(_ pieces: [HTMLPiece]) -> Sanitised {

@@ -1,11 +1,11 @@
 /// Makes readable plain text of HTML.
 package enum HTMLText {
     /// The text of `html`: blocks as lines, lists with `- `, links as text with the address in `<>` when it says more, quotes as `> `
-    /// lines; what is hidden or not meant to be read is left out.
-    package static func text(_ html: [UInt8]) -> String {
+    /// lines; what is hidden or not meant to be read is left out. Relative links are told as they are seen from `base`.
+    package static func text(_ html: [UInt8], base: String? = nil) -> String {
         let html = HTMLBytes.wellFormed(html)
         if HTMLComplexity.defect(of: html) != nil { return HTMLStripper.text(html) }
-        return layOut(HTMLPiece.parse(html)).text
+        return layOut(HTMLPiece.parse(html, base: base)).text
     }
 
     /// The text of `pieces`, and for each line whether it lies in an element whose place is in `quotes`.

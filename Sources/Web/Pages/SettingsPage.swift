@@ -110,6 +110,7 @@ package struct SettingsPage: Sendable {
             \(addition(frame))</section>
             <section aria-labelledby="mail"><h2 id="mail">\(say(.mail))</h2><p class="hint">\(say(.mailHint))</p>
             <div class="tiles">\(tile(.mailIn, receiving, say))\(tile(.mailOut, sending, say))</div></section>
+            \(PrivacyLinks(say: say).html)
             <section aria-labelledby="programs"><h2 id="programs">\(say(.programs))</h2>
             <p><a class="button" href="\(Address.programs)">\(Icon.key.html)\(say(.programsLink))</a></p></section>
             <section aria-labelledby="sessions"><h2 id="sessions">\(say(.mySessions))</h2>

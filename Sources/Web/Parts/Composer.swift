@@ -35,6 +35,8 @@ package struct Composer: Sendable {
     package var alsoWriting: [String]
     package var obstacle: Obstacle?
     package var problem: Problem?
+    /// The coach beside the answer; nil where nothing can be answered.
+    package var coach: CoachPanel?
 
     package init(
         mode: Mode = .reply, channel: ChannelMark, recipient: String?, to: [String], from: String, subject: String, reply: String = "",
@@ -71,7 +73,7 @@ package struct Composer: Sendable {
             <div class="colliding" data-live="colliding" role="status">\(if: !alsoWriting.isEmpty, collision(say))</div>
             \(meanwhile(say))
             \(frame.form(
-                Address.conversation(id, "replies"), class: "pane reply", hidden: hidden, id: "reply-form", replyPane(say, drafts)))
+                Address.conversation(id, "replies"), class: "pane reply", hidden: hidden, id: "reply-form", replyPane(id, say, drafts)))
             \(frame.form(Address.conversation(id, "notes"), class: "pane note", hidden: hidden, id: "note-form", notePane(say, drafts)))
             </section>
             """
@@ -96,21 +98,34 @@ package struct Composer: Sendable {
         """
     }
 
-    private func replyPane(_ say: Wording, _ drafts: String) -> HTML {
+    private func replyPane(_ id: String, _ say: Wording, _ drafts: String) -> HTML {
         if let obstacle {
             return "<p class=\"remark-line\">\(Icon.alert.html)\(say(obstacle.phrase))</p>"
         }
-        return """
+        let route: HTML = """
             \(trouble(.reply, say))\
             <p class="route"><span>\(say(.toField)): \(HTML(to.map { "<bdi>\($0)</bdi>" }, separator: ", "))</span> \
             <span>\(say(.fromField)): <bdi>\(from)</bdi></span></p>
+
+            """
+        let writing: HTML = """
             \(if: channel == .email, subjectField(say))
             <label class="unseen" for="reply-body">\(say(.yourAnswer))</label>
             <textarea id="reply-body" name="body" rows="5" maxlength="100000" dir="auto" placeholder="\(say(.yourAnswer))" \
             data-draft="\(drafts)" data-kind="reply" required\(attribute: "aria-describedby", problem == nil ? nil : "reply-problem")>
             \(reply)</textarea>
-            <div class="row"><button class="button primary">\(Icon.send.html)\(say(.send))</button>\(keep(.reply, drafts, replySavedAt, say))</div>
+            <div class="row"><button class="button primary">\(Icon.send.html)\(say(.send))</button>\(keep(.reply, drafts, replySavedAt, say))\
+            \(if: coach != nil, lookButton(id, say))</div>
             """
+        guard let coach else { return "\(route)\(writing)" }
+        return "\(route)<div class=\"coached\"><div>\(writing)</div>\n\(coach.html(conversation: id, say))</div>"
+    }
+
+    /// For who has no script: the page once more, with what the coach says of the text.
+    private func lookButton(_ id: String, _ say: Wording) -> HTML {
+        """
+        <button class="button quiet not-live" formaction="\(Address.conversation(id, "coach"))" formnovalidate>\(say(.coachLook))</button>
+        """
     }
 
     private func subjectField(_ say: Wording) -> HTML {

@@ -52,6 +52,8 @@ package struct ReceivedMessage: Sendable {
     package var isShortened: Bool
     /// Whether it came as bytes, which can be saved as they are.
     package var hasOriginal: Bool
+    /// The code that shows personal numbers; nil while they are unreadable.
+    package var shownCode: String?
     /// What it says; nil for what was not read.
     package var reading: ReadingChips?
 
@@ -59,7 +61,7 @@ package struct ReceivedMessage: Sendable {
         id: String, channel: ChannelMark, author: String?, address: String?, at: Instant, subject: String? = nil, to: [String] = [],
         cc: [String] = [], language: String? = nil, reply: String, cut: String = "", hasLayout: Bool = false,
         hasOutsideImages: Bool = false,
-        attachments: [Attachment] = [], remarks: [Remark] = [], isShortened: Bool = false, hasOriginal: Bool = true
+        attachments: [Attachment] = [], remarks: [Remark] = [], isShortened: Bool = false, hasOriginal: Bool = true, shownCode: String? = nil
     ) {
         self.id = id
         self.channel = channel
@@ -78,6 +80,7 @@ package struct ReceivedMessage: Sendable {
         self.remarks = remarks
         self.isShortened = isShortened
         self.hasOriginal = hasOriginal
+        self.shownCode = shownCode
     }
 
     func html(in frame: Frame) -> HTML {
@@ -100,7 +103,7 @@ package struct ReceivedMessage: Sendable {
     }
 
     private func whole(_ say: Wording) -> HTML {
-        "<p><a class=\"button\" href=\"\(Address.message(id))\">\(say(.showWhole))</a></p>"
+        "<p><a class=\"button\" href=\"\(Address.message(id, shown: shownCode))\">\(say(.showWhole))</a></p>"
     }
 
     private func envelope(_ say: Wording) -> HTML {
@@ -127,14 +130,14 @@ package struct ReceivedMessage: Sendable {
         <details class="fold layout"><summary>\(say(.showLayout))</summary>
         \(if: hasOutsideImages, blocked(say))
         <iframe name="frame-\(id)" title="\(say(.layoutOf(author ?? address ?? say(.unknownSender))))" loading="lazy" \
-        sandbox="allow-popups allow-popups-to-escape-sandbox" src="\(Address.frame(id))"></iframe></details>
+        sandbox="allow-popups allow-popups-to-escape-sandbox" src="\(Address.frame(id, shown: shownCode))"></iframe></details>
         """
     }
 
     private func blocked(_ say: Wording) -> HTML {
         """
         <p class="remark-line">\(Icon.image.html)<span>\(say(.imagesBlocked)) \
-        <a href="\(Address.frame(id, withImages: true))" target="frame-\(id)">\(say(.showImages))</a></span></p>
+        <a href="\(Address.frame(id, withImages: true, shown: shownCode))" target="frame-\(id)">\(say(.showImages))</a></span></p>
         """
     }
 

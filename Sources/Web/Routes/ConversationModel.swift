@@ -15,11 +15,20 @@ struct ConversationModel: Sendable {
     let missingPreviews: MissingPreviews
     let house: Reading.Language?
     let now: Instant
+    var masked = MaskedNumbers(count: 0)
+    /// What the coach says of the answer so far.
+    var advice: CoachAdvice?
 
     private var conversation: Conversation { view.conversation }
     private var channel: ChannelMark { ChannelMark(rawValue: conversation.channel.rawValue) ?? .other }
 
     func page(_ say: Wording) -> ConversationPage {
+        var page = page(for: say)
+        page.masked = masked
+        return page
+    }
+
+    private func page(for say: Wording) -> ConversationPage {
         ConversationPage(
             id: conversation.id.description, version: String(conversation.version), reference: reference(say),
             subject: conversation.subject.isEmpty ? nil : conversation.subject, channel: channel, state: conversation.mark,
@@ -29,7 +38,9 @@ struct ConversationModel: Sendable {
             colleagues: users.filter { !$0.isDisabled }.map { ConversationPage.Colleague(id: $0.id.description, name: $0.name) },
             person: person,
             thread: thread, earlier: view.earlier?.text, isNewest: view.isNewest, composer: composer, list: list,
-            lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil, clock: view.face)
+            lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil, clock: view.face,
+            alarm: view.decision.flatMap { DecisionModel(view: $0, version: conversation.version).alarm },
+            decided: view.decision?.current.decision.outcome.rawValue)
     }
 
     private func reference(_ say: Wording) -> String {
@@ -55,12 +66,18 @@ struct ConversationModel: Sendable {
             if conversation.channel != .email || view.recipients.isEmpty { .noAddress } else if !mail.isConfigured { .channelDown } else {
                 nil
             }
-        return Composer(
+        var composer = Composer(
             channel: channel, recipient: view.recipients.first.flatMap { $0.name.isEmpty ? nil : $0.name } ?? view.person?.name,
             to: view.recipients.map(\.address), from: mail.from,
             subject: MailSubject.reply(to: lastInbound?.content.subject ?? conversation.subject), reply: answer?.text ?? "",
             replySavedAt: answer?.savedAt, note: note?.text ?? "", noteSavedAt: note?.savedAt, submission: submission,
             alsoWriting: writing.map(\.userName), obstacle: obstacle)
+        let reading = lastInbound.flatMap { view.readings[$0.id] }
+        if obstacle == nil {
+            composer.coach = CoachPanel(
+                advice: advice, tone: reading?.tone, theirLanguage: reading.flatMap { $0.languageConfidence >= 0.5 ? $0.language : nil })
+        }
+        return composer
     }
 
     private var thread: [ThreadEntry] {
@@ -72,6 +89,7 @@ struct ConversationModel: Sendable {
         }
         entries += view.notes.map { .note(InternalNote(id: $0.id.description, author: $0.authorName, at: $0.at, text: $0.text)) }
         entries += view.events.compactMap(event(of:)).map { .event($0) }
+        if let decided = view.decision { entries.append(.decision(DecisionModel(view: decided, version: conversation.version).panel)) }
         return entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
 
@@ -97,7 +115,7 @@ struct ConversationModel: Sendable {
             attachments: files(of: message),
             remarks: content.mail?.isAutomatic ?? false ? [.automatic] : [],
             isShortened: [content.text, content.mail?.reply ?? "", cut].contains { $0.unicodeScalars.count > Desk.listedText },
-            hasOriginal: message.raw != nil)
+            hasOriginal: message.raw != nil, shownCode: masked.code)
         received.reading = view.readings[message.id].map { ReadingChips($0, houseLanguage: house) }
         return .received(received)
     }
@@ -131,6 +149,11 @@ struct ConversationModel: Sendable {
             sending: reply.state == .sent ? .sent(at: sent?.content.at ?? reply.sendAfter) : reply.sending)
     }
 
+    /// The words of an outcome that the organisation named itself; nil for ours.
+    private func ownOutcome(_ id: String?) -> SchemeText? {
+        view.decision?.scheme.definition.outcomes.first { $0.id == id }?.name
+    }
+
     private func event(of event: Event) -> ThreadEvent? {
         let kind: ThreadEvent.Kind? =
             switch event.kind {
@@ -140,7 +163,10 @@ struct ConversationModel: Sendable {
             case .conversationTagged: .tagged(event.facts["tag"] ?? "")
             case .conversationUntagged: .untagged(event.facts["tag"] ?? "")
             case .conversationSnoozed: event.facts["until"].flatMap { Instant(rfc3339: $0) }.map { .snoozed(until: $0) } ?? .woke
-            case .conversationClosed: .closed
+            case .conversationClosed:
+                view.closures.first { $0.id.description == event.facts["closure"] }.map { .closedUnanswered($0.reason) } ?? .closed
+            case .decisionOverruled:
+                .overruled(DecisionPanel.Term(event.facts["outcome"] ?? "", own: ownOutcome(event.facts["outcome"])))
             case .conversationReopened: event.facts["state"] == "spam" ? .unmarkedSpam : .reopened
             case .conversationMarkedSpam: .markedSpam
             case .conversationUndone: .undone

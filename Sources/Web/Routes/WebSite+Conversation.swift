@@ -11,7 +11,9 @@ extension WebSite {
         router.post("/conversations/{id}/tags") { try await act($0, .tagged) { .addTag($0.first("tag") ?? "") } }
         router.post("/conversations/{id}/tags/remove") { try await act($0, .untagged) { .removeTag($0.first("tag") ?? "") } }
         router.post("/conversations/{id}/snooze") { try await snooze($0) }
-        router.post("/conversations/{id}/closure") { try await act($0, .closed) { _ in .close } }
+        router.post("/conversations/{id}/closure") {
+            try await act($0, .closed) { $0.first("reason").map { .closeUnanswered(reason: $0) } ?? .close }
+        }
         router.post("/conversations/{id}/waiting") { try await act($0, .asked) { _ in .ask } }
         router.post("/conversations/{id}/waiting/end") { try await act($0, .askedEnough) { _ in .reopen } }
         router.post("/conversations/{id}/reopening") { try await act($0, .reopened) { _ in .reopen } }
@@ -20,6 +22,8 @@ extension WebSite {
         router.post("/conversations/{id}/notes") { try await note($0) }
         router.post("/conversations/{id}/replies") { try await reply($0) }
         router.post("/conversations/{id}/draft") { try await draft($0) }
+        router.post("/conversations/{id}/personal-data") { try await showNumbers($0) }
+        router.post("/conversations/{id}/coach") { try await coach($0) }
         router.post("/replies/{id}/cancel") { try await cancel($0) }
         router.post("/replies/{id}/retry") { try await settle($0, .retried) { try await desk.retry($0, as: $1, now: $2) } }
         router.post("/replies/{id}/confirm") { try await settle($0, .confirmed) { try await desk.confirmSent($0, as: $1, now: $2) } }
@@ -29,24 +33,28 @@ extension WebSite {
         try await conversationPage(try await visit(request))
     }
 
-    private func conversationPage(_ visit: Visit, mode: Composer.Mode = .reply, problem: Composer.Problem? = nil, typed: String? = nil)
-        async throws
-        -> Response
-    {
+    func conversationPage(
+        _ visit: Visit, mode: Composer.Mode = .reply, problem: Composer.Problem? = nil, typed: String? = nil, asksCoach: Bool = false
+    ) async throws -> Response {
         let id = try conversationID(visit.request)
         let cursor = visit.request.method == .get ? visit.request.queryValue("before").flatMap { ThreadCursor($0) } : nil
-        let view = try await desk.conversation(id, before: cursor, as: visit.agent, now: visit.now)
+        let whole = try await desk.conversation(id, before: cursor, as: visit.agent, now: visit.now)
+        let (masked, count) = whole.masking()
+        let code = shownCode(of: id, visit)
+        let view = code == nil ? masked : whole
         let users = try await desk.users(as: visit.agent)
         let tags = try await desk.tagNames(as: visit.agent)
         let list = try await list(visit)
         let submission = try Desk.submission()
-        let model = ConversationModel(
+        var model = ConversationModel(
             view: view, users: users, knownTags: tags, reader: visit.signedIn.user, mail: mail, list: list, submission: submission,
-            missingPreviews: missingPreviews, house: visit.houseLanguage, now: visit.now)
+            missingPreviews: missingPreviews, house: visit.houseLanguage, now: visit.now, masked: MaskedNumbers(count: count, code: code))
+        model.advice = try await advice(on: (mode == .reply ? typed : nil) ?? view.answer(of: visit.signedIn.user.id), of: id, visit)
         return try await page(visit, status: problem == nil ? 200 : 422) { frame in
             var page = model.page(frame.say)
             page.composer.mode = mode
             page.composer.problem = problem
+            page.composer.coach?.isAsked = asksCoach
             if let typed, mode == .note { page.composer.note = typed }
             if let typed, mode == .reply { page.composer.reply = typed }
             return page.html(in: frame)
@@ -96,6 +104,8 @@ extension WebSite {
             return try await conflict(id, visit)
         } catch is Conversation.Refusal {
             return try await conflict(id, visit)
+        } catch let invalid as Invalid where invalid.problem == .noReason {
+            return go(Address.conversation(id.description), Notice(.noReason))
         }
         return go(Address.conversation(id.description), Notice(notice, id.description))
     }
@@ -107,6 +117,13 @@ extension WebSite {
             return go(Address.conversation(id.description), Notice(.notUndone))
         }
         return go(Address.conversation(id.description), Notice(.undone))
+    }
+
+    private func showNumbers(_ request: Request) async throws -> Response {
+        let (visit, _) = try await submission(request)
+        let id = try conversationID(request)
+        try await desk.showPersonalNumbers(in: id, as: visit.agent, now: visit.now)
+        return .seeOther(Address.conversation(id.description, shown: grants.code(for: shownSubject(of: id, visit), now: visit.now)))
     }
 
     // MARK: - Writing
@@ -177,16 +194,16 @@ extension WebSite {
 
     // MARK: -
 
-    private func conflict(_ id: ID<Conversation>, _ visit: Visit, typed: String? = nil) async throws -> Response {
+    func conflict(_ id: ID<Conversation>, _ visit: Visit, typed: String? = nil) async throws -> Response {
         let view = try await desk.conversation(id, as: visit.agent, now: visit.now)
         // Who merely began to write has changed nothing.
-        let last = view.events.last { $0.kind != .draftBegun }
+        let last = view.events.last { $0.kind.isLive && $0.kind != .draftBegun }
         let message = MessagePage(
             .conflict(conversation: id.description, changedBy: last?.userName, at: last?.at ?? view.conversation.lastAt, typed: typed))
         return try await page(visit, status: message.status) { message.html(in: $0) }
     }
 
-    private func conversationID(_ request: Request) throws -> ID<Conversation> {
+    func conversationID(_ request: Request) throws -> ID<Conversation> {
         guard let id = ID<Conversation>(request.parameter("id")) else { throw NotFound() }
         return id
     }

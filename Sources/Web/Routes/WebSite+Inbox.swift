@@ -58,8 +58,8 @@ extension WebSite {
                 id: reply.id.description, conversation: conversation.id.description,
                 channel: ChannelMark(rawValue: conversation.channel.rawValue) ?? .other,
                 recipient: reply.to.first.map { $0.name.isEmpty ? $0.address : $0.name },
-                subject: reply.subject.isEmpty ? nil : reply.subject,
-                preview: reply.text.shortened(to: 200), lastTriedAt: reply.sendAfter, attempts: reply.attempts, sending: reply.sending)
+                subject: reply.subject.isEmpty ? nil : reply.subject.masked,
+                preview: reply.text.masked.shortened(to: 200), lastTriedAt: reply.sendAfter, attempts: reply.attempts, sending: reply.sending)
         }
         return try await page(visit) { OutboxPage(items: items).html(in: $0) }
     }
@@ -92,7 +92,7 @@ extension ConversationCard {
             state: conversation.mark, snoozedUntil: conversation.snoozedUntil, tags: summary.tags,
             assignee: summary.assigneeName.map { Assignee(name: $0, isMe: conversation.assignee == reader) },
             isUnread: conversation.state == .new,
-            hasFailedSend: summary.hasProblem, clock: summary.face)
+            hasFailedSend: summary.hasProblem, clock: summary.face, decision: summary.decision)
         reading = summary.reading.map { ReadingChips($0, houseLanguage: house) }
     }
 }

@@ -20,13 +20,27 @@ extension WebSite {
         guard let id = ID<Message>(request.parameter("id")) else { throw NotFound() }
         let message = try await desk.message(id, as: visit.agent)
         let content = message.content
+        let isShown = shownCode(of: message.conversation, visit) != nil
         return try await page(visit) { frame in
             WholeMessagePage(
                 conversation: message.conversation.description, message: id.description,
                 author: content.author.name ?? content.author.handle,
-                at: content.at, subject: content.subject.isEmpty ? nil : content.subject, text: content.text, language: content.language
+                at: content.at, subject: content.subject.isEmpty ? nil : isShown ? content.subject : content.subject.masked,
+                text: isShown ? content.text : content.text.masked, language: content.language
             ).html(in: frame)
         }
+    }
+
+    /// The code in the address that shows the personal numbers of a conversation to this reader; nil when there is none that is good.
+    func shownCode(of conversation: ID<Conversation>, _ visit: Visit) -> String? {
+        guard let code = visit.request.queryValue("shown"),
+            grants.accept(code, for: shownSubject(of: conversation, visit), now: visit.now)
+        else { return nil }
+        return code
+    }
+
+    func shownSubject(of conversation: ID<Conversation>, _ visit: Visit) -> String {
+        "personal numbers \(conversation) \(visit.signedIn.user.id)"
     }
 
     /// The mail's own layout. The frame is sandboxed and has no cookies, so what it may load carries a code in its address.
@@ -34,7 +48,8 @@ extension WebSite {
         let visit = try await visit(request)
         guard let id = ID<Message>(request.parameter("id")) else { throw NotFound() }
         let message = try await desk.message(id, as: visit.agent)
-        guard let html = message.content.html else { throw NotFound() }
+        guard let whole = message.content.html else { throw NotFound() }
+        let html = shownCode(of: message.conversation, visit) == nil ? whole.maskingHTML().text : whole
         let isOpen = request.queryValue("images") == "1"
         let parts = Dictionary(
             message.content.attachments.compactMap { attachment in attachment.contentID.flatMap { id in attachment.part.map { (id, $0) } }
@@ -129,7 +144,7 @@ extension WebSite {
         return download(answer.body, type: type, name: "image", isInline: true).setting("Cache-Control", "private, max-age=3600")
     }
 
-    private func download(_ bytes: [UInt8], type: String, name: String, isInline: Bool) -> Response {
+    func download(_ bytes: [UInt8], type: String, name: String, isInline: Bool) -> Response {
         let plain = String(
             name.unicodeScalars.map { $0.isASCII && $0.value > 0x1f && !["\"", "\\", "/", "%", ";"].contains($0) ? Character($0) : "_" })
         let disposition =

@@ -48,11 +48,13 @@ package struct WebSite: Sendable {
         addDoor(to: &router)
         addInbox(to: &router)
         addConversation(to: &router)
+        addDecisions(to: &router)
         addMessages(to: &router)
         addSettings(to: &router)
         addPromise(to: &router)
         addPrograms(to: &router)
         addPassword(to: &router)
+        addLog(to: &router)
         addDemo(to: &router)
         router.get("/") { _ in .seeOther("/inbox") }
         router.get("/assets/{name}") { try await asset($0) }

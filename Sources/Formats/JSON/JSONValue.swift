@@ -1,0 +1,54 @@
+/// A JSON value of any shape, for documents in which a field of a wrong type is as good as none.
+package enum JSONValue: Sendable, Equatable {
+    case null
+    case bool(Bool)
+    case integer(Int64)
+    case number(Double)
+    case text(String)
+    case list([JSONValue])
+    case object([String: JSONValue])
+
+    /// The field `name`; nil for a value that has none, and for null.
+    package subscript(name: String) -> JSONValue? {
+        guard case .object(let fields) = self, let value = fields[name], value != .null else { return nil }
+        return value
+    }
+
+    package var text: String? {
+        if case .text(let text) = self { return text }
+        return nil
+    }
+
+    /// Text, or a whole number that some write in its place.
+    package var identifier: String? {
+        switch self {
+        case .text(let text): text
+        case .integer(let number): String(number)
+        default: nil
+        }
+    }
+
+    /// A count: a whole number from 0 on.
+    package var count: Int? {
+        switch self {
+        case .integer(let number) where number >= 0: Int(exactly: number)
+        case .number(let number) where number >= 0 && number < 1e15 && number == number.rounded(): Int(number)
+        default: nil
+        }
+    }
+
+    package var bool: Bool? {
+        if case .bool(let value) = self { return value }
+        return nil
+    }
+
+    package var list: [JSONValue]? {
+        if case .list(let values) = self { return values }
+        return nil
+    }
+
+    package var isObject: Bool {
+        if case .object = self { return true }
+        return false
+    }
+}

@@ -1,0 +1,11 @@
+/// Where the administrator decides about what is kept and sees who looked at it.
+struct PrivacyLinks {
+    let say: Wording
+
+    var html: HTML {
+        """
+        <section aria-labelledby="privacy"><h2 id="privacy">\(say(.logPrivacy))</h2><p class="buttons">\
+        <a class="button" href="\(Address.log(LogPage.Asked()))">\(Icon.stack.html)\(say(.log))</a></p></section>
+        """
+    }
+}
