@@ -61,7 +61,8 @@ package struct ReceivedMessage: Sendable {
         id: String, channel: ChannelMark, author: String?, address: String?, at: Instant, subject: String? = nil, to: [String] = [],
         cc: [String] = [], language: String? = nil, reply: String, cut: String = "", hasLayout: Bool = false,
         hasOutsideImages: Bool = false,
-        attachments: [Attachment] = [], remarks: [Remark] = [], isShortened: Bool = false, hasOriginal: Bool = true, shownCode: String? = nil
+        attachments: [Attachment] = [], remarks: [Remark] = [], isShortened: Bool = false, hasOriginal: Bool = true,
+        shownCode: String? = nil
     ) {
         self.id = id
         self.channel = channel

@@ -66,7 +66,9 @@ extension Event.Kind {
         case .conversationUndone:
             Phrase(nl: "Stap ongedaan gemaakt", fr: "Étape annulée", de: "Schritt rückgängig gemacht", en: "Step undone")
         case .decisionMade:
-            Phrase(nl: "Volgens het schema beslist", fr: "Décidé selon le schéma", de: "Nach Schema entschieden", en: "Decided by the scheme")
+            Phrase(
+                nl: "Volgens het schema beslist", fr: "Décidé selon le schéma", de: "Nach Schema entschieden",
+                en: "Decided by the scheme")
         case .decisionAnswered:
             Phrase(
                 nl: "Vraag van het schema beantwoord", fr: "Question du schéma répondue", de: "Frage des Schemas beantwortet",
@@ -166,7 +168,8 @@ extension Event.Kind {
             .work
         case .draftBegun, .replyQueued, .replyCancelled, .replySent, .replyDeferred, .replyFailed, .replyUnknown, .replySettled: .answers
         case .personErased, .accessGiven: .privacy
-        case .organisationSetUp, .organisationChanged, .schemeInstalled, .promiseChanged, .tokenMade, .tokenRevoked, .passwordChanged, .userAdded, .userReset,
+        case .organisationSetUp, .organisationChanged, .schemeInstalled, .promiseChanged, .tokenMade, .tokenRevoked, .passwordChanged,
+            .userAdded, .userReset,
             .userDisabled, .userRoleChanged,
             .sessionStarted, .sessionRefused, .sessionEnded:
             .house

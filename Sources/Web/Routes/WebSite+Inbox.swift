@@ -59,7 +59,8 @@ extension WebSite {
                 channel: ChannelMark(rawValue: conversation.channel.rawValue) ?? .other,
                 recipient: reply.to.first.map { $0.name.isEmpty ? $0.address : $0.name },
                 subject: reply.subject.isEmpty ? nil : reply.subject.masked,
-                preview: reply.text.masked.shortened(to: 200), lastTriedAt: reply.sendAfter, attempts: reply.attempts, sending: reply.sending)
+                preview: reply.text.masked.shortened(to: 200), lastTriedAt: reply.sendAfter, attempts: reply.attempts,
+                sending: reply.sending)
         }
         return try await page(visit) { OutboxPage(items: items).html(in: $0) }
     }
