@@ -46,6 +46,11 @@ package struct Event: Sendable, Equatable {
         case rawRead = "raw.read"
         case quarantineRetried = "quarantine.retried"
         case personErased = "person.erased"
+        /// What was kept long enough went; what its figures are stands in the facts.
+        case retentionRan = "retention.ran"
+        case retentionChanged = "retention.changed"
+        case holdPlaced = "hold.placed"
+        case holdLifted = "hold.lifted"
         /// Somebody had the personal numbers of a conversation shown.
         case personalDataShown = "personal-data.shown"
         /// Somebody looked: recorded once an hour for each reader and thing.
@@ -61,7 +66,7 @@ package struct Event: Sendable, Equatable {
             switch self {
             case .organisationSetUp, .organisationChanged, .promiseChanged, .passwordChanged, .userAdded, .userReset, .userDisabled,
                 .userRoleChanged, .sessionStarted, .sessionRefused, .sessionEnded, .tokenMade, .tokenRevoked, .rawRead, .personalDataShown,
-                .conversationRead, .attachmentRead, .logRead, .exportMade, .accessGiven:
+                .conversationRead, .attachmentRead, .logRead, .exportMade, .accessGiven, .retentionRan, .retentionChanged:
                 false
             default: true
             }

@@ -102,7 +102,7 @@ package struct Conflict: Error, Equatable {
 package struct Invalid: Error, Equatable {
     package enum Problem: String, Sendable, CaseIterable {
         case emptyText, textTooLong, badEmail, emailTaken, shortPassword, longPassword, emptyName, badName, badDate, noRecipient,
-            unknownRegime, badTag, unknownRole, noScope, scopeNeedsUser, scopeBeyondRole
+            unknownRegime, badTag, unknownRole, badTerm, noScope, scopeNeedsUser, scopeBeyondRole
         case lastAdministrator
         /// Opening hours, or the hours of a channel, that nothing could ever be answered in.
         case neverOpen

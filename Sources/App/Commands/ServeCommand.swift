@@ -57,7 +57,8 @@ enum ServeCommand {
         let stream: [any Service] = demo.map { [$0.stream] } ?? []
         let services: [any Service] =
             stream + [
-                Recovery(running: running), feed, programs, SnoozeWaker(desk: running.desk, clock: clock), ClockKeeper(desk: running.desk, clock: clock),
+                Recovery(running: running), feed, programs, SnoozeWaker(desk: running.desk, clock: clock),
+                RetentionWorker(desk: running.desk, clock: clock), ClockKeeper(desk: running.desk, clock: clock),
                 OutboxPublisher(desk: running.desk, clock: clock, wake: running.desk.commits(), send: send), signals,
             ]
         do { try await Support.run(services) } catch is CancellationError {} catch {

@@ -9,6 +9,7 @@ package let migrations: [Migration] = [
     responseClocks,
     readings,
     programs,
+    retention,
 ]
 
 /// What the two engines write differently in a table.
