@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "HTTPClientTests", dependencies: ["HTTP", "Support", "TestSupport"], path: "Tests/HTTPClientTests", swiftSettings: strict),
         tests("Connectors", ["Formats", "HTTP"]),
-        tests("Desk", ["Domain", "SQL", "DeskTestSupport"]),
+        tests("Desk", ["Domain", "SQL", "Storage", "Formats", "DeskTestSupport"]),
         tests("Workers", ["Desk", "Domain", "SQL", "DeskTestSupport"]),
         tests("API", ["Desk", "Domain", "HTTP", "SQL", "DeskTestSupport"]),
         tests("Web", ["CResources", "Domain", "HTTP"]),

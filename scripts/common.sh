@@ -10,7 +10,7 @@ run_packages=(
 
 # What the tests and the benchmarks need besides.
 test_packages=(
-    postgresql-15 postfix dovecot-imapd chromium nginx-light wrk maildir-utils openssl sqlite3 strace python3 python3-venv
+    curl jq postgresql-15 postfix dovecot-imapd chromium nginx-light wrk maildir-utils openssl sqlite3 strace python3 python3-venv
     fonts-noto-core fonts-noto-color-emoji
 )
 

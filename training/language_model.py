@@ -5,11 +5,11 @@
     /tmp/training/bin/python training/language_model.py            writes Sources/CResources/assets/language/identification.bin
     /tmp/training/bin/python training/language_model.py --check    trains again and compares with the table that is there
 
-What it learns from: the word frequencies of wordfreq (PyPI) and training/afrikaans.txt. Texts are drawn from them word by word, so no text of
-anybody is in the model. The same packages give the same table, byte for byte, on the same kind of machine.
+What it learns from: the word frequencies of wordfreq (PyPI) and training/afrikaans.txt, from which texts are drawn word by word, and the short
+phrases of training/phrases.txt; so no text of anybody is in the model. The same packages give the same table, byte for byte, on the same kind of machine.
 
-The model: a linear one over hashed character n-grams (1 to 5) and whole words; 16 classes, of which 12 are other languages.
-The layout: "SLM1", then little-endian uint32 rows, uint32 classes, float32 scale, 16 float32 biases, then rows x 16 int8 weights.
+The model: a linear one over hashed character n-grams (1 to 5) and short words; 11 classes, of which 7 are groups of other languages.
+The layout: "SLM2", then little-endian uint32 rows, uint32 classes, float32 scale, a float32 bias for each class, then rows x classes int8 weights.
 """
 import argparse
 import hashlib
@@ -22,14 +22,15 @@ from wordfreq import get_frequency_dict
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = ROOT / "Sources/CResources/assets/language/identification.bin"
-ROWS = 1 << 17
+ROWS = 1 << 18
 CLASSES = [
-    ["nl"], ["fr"], ["de"], ["en"], ["es", "ca"], ["pt"], ["it"], ["ro"], ["sv"], ["da", "nb", "is"], ["fi"], ["hu"], ["af"],
-    ["pl", "cs", "sk", "sl", "sh"], ["tr"], ["id", "ms", "fil", "lt", "lv", "vi"],
+    ["nl"], ["fr"], ["de"], ["en"], ["es", "ca", "pt"], ["it", "ro"], ["sv", "da", "nb", "is"], ["fi", "hu", "tr"], ["af"],
+    ["pl", "cs", "sk", "sl", "sh", "lt", "lv"], ["id", "ms", "fil", "vi"],
 ]
 OURS = 4
 MOST_WORDS = 90_000
 SEED = 20260801
+EPOCHS = 10
 MASK = 0xFFFFFFFF
 
 
@@ -115,13 +116,27 @@ def draw(rng, probabilities, tempered, words, count, longest):
     return rows, words[picks]
 
 
+def phrases():
+    """Per class the short phrases of training/phrases.txt, as rows of words."""
+    result = [[] for _ in CLASSES]
+    for line in (ROOT / "training/phrases.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            lang, texts = line.split(":", 1)
+            place = next(i for i, group in enumerate(CLASSES) if lang in group)
+            result[place] += [letters(text) for text in texts.split(",")]
+    return result
+
+
 def train():
     rng = np.random.default_rng(SEED)
     tables = frequencies()
     index = {}
+    short = phrases()
     for table in tables:
         for word in table:
             index.setdefault(word, len(index))
+    for word in (word for texts in short for text in texts for word in text):
+        index.setdefault(word, len(index))
     everything = list(index)
     print(f"{len(everything)} words", file=sys.stderr)
     indptr, indices = [0], []
@@ -133,7 +148,7 @@ def train():
 
     row_parts, col_parts, labels, base = [], [], [], 0
     for label, table in enumerate(tables):
-        count = 110_000 if label < OURS else 30_000 if CLASSES[label] == ["af"] else 15_000
+        count = 110_000 if label < OURS else 30_000 if CLASSES[label] == ["af"] else 28_000
         words = np.array([index[w] for w in table])
         p = np.array(list(table.values()))
         t = p**0.6
@@ -142,6 +157,11 @@ def train():
         col_parts.append(cols)
         labels.append(np.full(count, label))
         base += count
+        for text in short[label] * 40:
+            row_parts.append(np.full(len(text), base))
+            col_parts.append(np.array([index[word] for word in text]))
+            labels.append(np.array([label]))
+            base += 1
     rows, cols, y = np.concatenate(row_parts), np.concatenate(col_parts), np.concatenate(labels)
     T = sp.csr_matrix((np.ones(len(rows), np.float32), (rows, cols)), shape=(base, len(everything)))
     X = (T @ W).tocsr()
@@ -155,10 +175,10 @@ def train():
     squares = np.full((ROWS, K), 1e-3, np.float32)
     bias = np.zeros(K, np.float32)
     batch = 4096
-    for epoch in range(8):
+    for epoch in range(EPOCHS):
         order = rng.permutation(base)
         loss = 0.0
-        rate = 0.5 * (1 - epoch / 8) + 0.02
+        rate = 0.5 * (1 - epoch / EPOCHS) + 0.02
         for start in range(0, base, batch):
             pick = order[start : start + batch]
             x = X[pick]
@@ -179,7 +199,7 @@ def train():
     limit = float(np.percentile(np.abs(weights), 99.98))
     scale = limit / 127
     small = np.clip(np.rint(weights / scale), -127, 127).astype(np.int8)
-    return (b"SLM1" + np.array([ROWS, K], "<u4").tobytes() + np.array([scale], "<f4").tobytes() + bias.astype("<f4").tobytes()
+    return (b"SLM2" + np.array([ROWS, K], "<u4").tobytes() + np.array([scale], "<f4").tobytes() + bias.astype("<f4").tobytes()
             + small.tobytes())
 
 

@@ -22,7 +22,7 @@ enum Command: String, CaseIterable {
     case user, organisation
     case erase, retention
     case mail, sanitise
-    case analyse
+    case analyse, coach
     case decide, schema
     case length
     case due
@@ -51,6 +51,7 @@ enum Command: String, CaseIterable {
         case .schema: return try SchemaCommand.run(rest)
         case .due: return try DueCommand.run(rest)
         case .analyse: return try AnalyseCommand.run(rest)
+        case .coach: return try CoachCommand.run(rest)
         case .bench: return try BenchCommand.run(rest)
         case .doctor: return try await DoctorCommand.run(rest)
         case .backup: return try await BackupCommand.run(rest)

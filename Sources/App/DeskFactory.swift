@@ -34,7 +34,9 @@ struct RunningDesk: Sendable {
             },
             redact: { raw, order in try await decoder.redacted(raw, order) }, files: { raw in try await decoder.files(of: raw) },
             remember: { [ledger = store.ledger] in try ledger.keep($0) })
-        desk = Desk(database: store.database, outside: outside, settings: store.settings.desk, clock: .system, log: store.log)
+        desk = Desk(
+            database: store.database, outside: outside, settings: store.settings.desk, scheme: .shipped(store.log), clock: .system,
+            log: store.log)
     }
 
     /// A desk on an opened store, in which every erasure that was begun is done and none has come back.

@@ -83,6 +83,7 @@ extension Desk {
     package func store(_ items: [ArrivalItem], _ context: ArrivalContext, now: Instant) async throws -> StoredArrival {
         var stored = StoredArrival()
         stored.tally.read = items.count
+        stored.scheme = try await scheme(of: context.organisation, now: now)
         var raws: [NewRaw] = []
         for item in items {
             switch item {
@@ -108,8 +109,10 @@ extension Desk {
     package func read(_ stored: StoredArrival, now: Instant) async throws -> PreparedArrival {
         var prepared = PreparedArrival()
         prepared.tally = stored.tally
-        prepared.ready = await sanitised(stored.values).map { ReadyMessage(message: $0.message, source: $0.source) }
-        if !stored.raws.isEmpty { try await read(stored.raws, into: &prepared, now: now) }
+        prepared.ready = await sanitised(stored.values).map {
+            ReadyMessage(message: $0.message, source: $0.source, scheme: stored.scheme)
+        }
+        if !stored.raws.isEmpty { try await read(stored.raws, stored.scheme, into: &prepared, now: now) }
         return prepared
     }
 
@@ -133,9 +136,10 @@ extension Desk {
     /// Reads stored bytes and gives them their place. Gives how many became messages.
     func recover(_ raws: [NewRaw], in organisation: ID<Organisation>, now: Instant) async throws -> Int {
         var stored = 0
+        let scheme = try await scheme(of: organisation, now: now)
         for (account, group) in Dictionary(grouping: raws, by: \.account) {
             var prepared = PreparedArrival()
-            try await read(group, into: &prepared, now: now)
+            try await read(group, scheme, into: &prepared, now: now)
             stored += try await settle(prepared, ArrivalContext(organisation: organisation, account: account), now: now).stored
         }
         return stored
@@ -180,13 +184,15 @@ extension Desk {
     }
 
     /// Reads raws in the decoder child and sorts them into ready and broken.
-    private func read(_ raws: [NewRaw], into prepared: inout PreparedArrival, now: Instant) async throws {
+    private func read(
+        _ raws: [NewRaw], _ scheme: ReactionScheme?, into prepared: inout PreparedArrival, now: Instant
+    ) async throws {
         let outcomes = await outside.readMails(raws.map(\.bytes))
         for (raw, outcome) in zip(raws, outcomes) {
             switch outcome {
             case .success(let mail):
                 let message = IncomingMessage(mail: mail, account: raw.account, digest: raw.digest, receivedAt: now, isOurs: raw.isOurs)
-                prepared.ready.append(ReadyMessage(message: message, source: raw.source, raw: raw.id, digest: raw.digest))
+                prepared.ready.append(ReadyMessage(message: message, source: raw.source, raw: raw.id, digest: raw.digest, scheme: scheme))
             case .failure(let failure):
                 prepared.tally.failures.append(.init(source: raw.source, reason: failure.sentence))
                 if !failure.isTemporary { prepared.broken.append((raw.id, failure.kind)) }

@@ -28,28 +28,26 @@ package struct LineReport: Sendable {
 extension Desk {
     /// The most lines that a program brings at once.
     package static let mostLines = 10_000
-    private static let batchLines = 1000
-    private static let batchBytes = 4 << 20
 
     /// Takes in JSON Lines in the shape of the contract, batch by batch, and tells what became of each line. Nil when there are too many.
     ///
     /// A line that is no message stops no other. What was told as stored or known is on disk.
     package func arrive(lines bytes: [UInt8], as caller: Caller, now: Instant) async throws -> LineReport? {
         try caller.agent.require(.importMessages)
-        let lines = Self.lines(of: bytes)
+        let lines = BroughtLine.all(in: bytes)
         guard lines.count <= Self.mostLines else { return nil }
+        let context = ArrivalContext(organisation: caller.agent.organisation, account: "default", token: caller.token.id)
+        let batches = BroughtLine.batches(lines)
         var report = LineReport()
-        var start = 0
-        while start < lines.count {
+        guard var current = try await read(batches.first, of: bytes, context, now: now) else { return report }
+        for index in batches.indices {
             // Whoever asked may have left; what is stored stays.
             try Task.checkCancellation()
-            var size = 0
-            let batch = lines[start...].prefix(Self.batchLines).prefix { line in
-                defer { size += line.range.count }
-                return size < Self.batchBytes
-            }
-            start += batch.count
-            report.lines += try await arrive(batch.map { ($0.number, Array(bytes[$0.range])) }, as: caller, now: now)
+            // While one batch finds its conversations the next is read.
+            async let following = read(index + 1 < batches.count ? batches[index + 1] : nil, of: bytes, context, now: now)
+            report.lines += try await settle(current, context, now: now)
+            guard let next = try await following else { break }
+            current = next
         }
         return report
     }
@@ -61,33 +59,42 @@ extension Desk {
         return message
     }
 
-    private func arrive(_ lines: [(number: Int, bytes: [UInt8])], as caller: Caller, now: Instant) async throws -> [LineReport.Line] {
-        var messages: [Int: IncomingMessage] = [:]
-        var failures: [Int: (remoteID: String?, reason: String)] = [:]
-        for (number, bytes) in lines {
-            do { messages[number] = try MessageLine.read(bytes, account: "default") } catch { failures[number] = (error.id, error.reason) }
+    private func read(_ lines: [BroughtLine]?, of bytes: [UInt8], _ context: ArrivalContext, now: Instant) async throws -> ReadLines? {
+        guard let lines else { return nil }
+        var read = ReadLines(numbers: lines.map(\.number))
+        var items: [ArrivalItem] = []
+        for line in lines {
+            do {
+                let message = try MessageLine.read(Array(bytes[line.range]), account: context.account)
+                read.messages[line.number] = message
+                items.append(.message(message, source: String(line.number)))
+            } catch { read.failures[line.number] = (error.id, error.reason) }
         }
-        let items = lines.compactMap { line in messages[line.number].map { ArrivalItem.message($0, source: String(line.number)) } }
-        let context = ArrivalContext(organisation: caller.agent.organisation, account: "default", token: caller.token.id)
-        let tally = try await arrive(items, context, now: now)
+        read.prepared = try await prepare(items, context, now: now)
+        return read
+    }
+
+    private func settle(_ lines: ReadLines, _ context: ArrivalContext, now: Instant) async throws -> [LineReport.Line] {
+        let messages = lines.messages
+        var failures = lines.failures
+        let tally = try await settle(lines.prepared, context, now: now)
         for failure in tally.failures {
             if let number = Int(failure.source) { failures[number] = (messages[number]?.remoteID, failure.reason) }
         }
         let places = Dictionary(tally.places.compactMap { place in Int(place.source).map { ($0, place) } }, uniquingKeysWith: { $1 })
         let others = messages.filter { places[$0.key] == nil && failures[$0.key] == nil }
-        let known = others.isEmpty ? [:] : try await stored(others, in: caller.agent.organisation)
-        return lines.map { line in
-            let remoteID = messages[line.number]?.remoteID
-            if let place = places[line.number] {
-                return LineReport.Line(
-                    number: line.number, remoteID: remoteID,
-                    outcome: .stored(ID(rawValue: place.message), ID(rawValue: place.conversation)))
+        let known = others.isEmpty ? [:] : try await stored(others, in: context.organisation)
+        return lines.numbers.map { number in
+            let remoteID = messages[number]?.remoteID
+            if let place = places[number] {
+                let outcome = LineReport.Outcome.stored(ID(rawValue: place.message), ID(rawValue: place.conversation))
+                return LineReport.Line(number: number, remoteID: remoteID, outcome: outcome)
             }
-            if let (message, conversation) = known[line.number] {
-                return LineReport.Line(number: line.number, remoteID: remoteID, outcome: .duplicate(message, conversation))
+            if let (message, conversation) = known[number] {
+                return LineReport.Line(number: number, remoteID: remoteID, outcome: .duplicate(message, conversation))
             }
-            let (id, reason) = failures[line.number] ?? (remoteID, "The message could not be stored.")
-            return LineReport.Line(number: line.number, remoteID: id, outcome: .failed(reason))
+            let (id, reason) = failures[number] ?? (remoteID, "The message could not be stored.")
+            return LineReport.Line(number: number, remoteID: id, outcome: .failed(reason))
         }
     }
 
@@ -107,18 +114,50 @@ extension Desk {
             return found
         }
     }
+}
 
-    /// The lines that hold something, each with its number.
-    static func lines(of bytes: [UInt8]) -> [(number: Int, range: Range<Int>)] {
-        var lines: [(number: Int, range: Range<Int>)] = []
+/// A batch of lines that were read.
+private struct ReadLines: Sendable {
+    let numbers: [Int]
+    var messages: [Int: IncomingMessage] = [:]
+    var failures: [Int: (remoteID: String?, reason: String)] = [:]
+    var prepared = PreparedArrival()
+}
+
+/// Where a line lies in what was brought.
+private struct BroughtLine: Sendable {
+    private static let batchLines = 1000
+    private static let batchBytes = 4 << 20
+
+    let number: Int
+    let range: Range<Int>
+
+    /// The lines that hold something.
+    static func all(in bytes: [UInt8]) -> [BroughtLine] {
+        var lines: [BroughtLine] = []
         var (start, number) = (0, 0)
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             number += 1
-            let isEmpty = bytes[start..<end].allSatisfy { [0x20, 0x09, 0x0d].contains($0) }
-            if !isEmpty { lines.append((number, start..<end)) }
+            let isEmpty = bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
+            if !isEmpty { lines.append(BroughtLine(number: number, range: start..<end)) }
             start = end + 1
         }
         return lines
+    }
+
+    /// The lines in batches of bounded size, as an import takes them.
+    static func batches(_ lines: [BroughtLine]) -> [[BroughtLine]] {
+        var batches: [[BroughtLine]] = []
+        var (batch, size): ([BroughtLine], Int) = ([], 0)
+        for line in lines {
+            if batch.count >= batchLines || size >= batchBytes {
+                batches.append(batch)
+                (batch, size) = ([], 0)
+            }
+            batch.append(line)
+            size += line.range.count
+        }
+        return batch.isEmpty ? batches : batches + [batch]
     }
 }

@@ -27,6 +27,7 @@ struct ArrivalPlan {
     private var readings: [(message: ID<Message>, reading: Reading)] = []
     private var bounces: [(String, Message)] = []
     private var readRaws: [ID<RawMessage>] = []
+    private var decisions = ArrivalDecisions()
     private var wasStored = false
     private var lookups: ArrivalLookups
     /// What happened, to be recorded in the same transaction.
@@ -57,6 +58,7 @@ struct ArrivalPlan {
             id: ids.next(), conversation: id, person: person, direction: content.isOurs ? .outbound : .inbound, content: content,
             arrivedAt: now,
             raw: ready.raw, hasRemoteImages: ready.hasRemoteImages)
+        decisions.add(ready, as: message, in: conversations[id])
         try take(message, preview: ready.preview)
         messages.append((message, ready.words))
         if let reading = ready.reading { readings.append((message.id, reading)) }
@@ -95,6 +97,7 @@ struct ArrivalPlan {
             try transaction.addThreadKey(thread.key, channel: thread.channel, account: thread.account, to: id, in: organisation)
         }
         try transaction.insert(messages.map(\.message), in: organisation)
+        try decisions.write(transaction, ids, existing: touched.filter { !isNew.contains($0) }, in: organisation, now: now, events: &events)
         try transaction.insert(readings, in: organisation)
         for (message, words) in messages { try index(message, words) }
         try transaction.markRead(readRaws, in: organisation)

@@ -12,6 +12,8 @@ package enum ConversationAction: Sendable, Equatable {
     /// We asked the other something: the clock waits with us.
     case ask
     case close
+    /// Nobody gets an answer, and why not is kept.
+    case closeUnanswered(reason: String)
     case reopen
     case markSpam
     case addTag(String)
@@ -24,6 +26,7 @@ extension Desk {
         _ action: ConversationAction, on id: ID<Conversation>, version: Int?, as agent: Agent, now: Instant
     ) async throws -> Conversation {
         try agent.require(.handleConversations)
+        let closure = try closure(of: id, by: action, as: agent, now: now)
         let promises = promises
         return try await change(id, version: version, as: agent, now: now) { transaction, conversation in
             func follow(_ done: Conversation.Action, _ before: Conversation.State) throws {
@@ -49,9 +52,10 @@ extension Desk {
                 try conversation.apply(.ask)
                 try follow(.ask, before)
                 return .conversationAsked
-            case .close:
+            case .close, .closeUnanswered:
                 try conversation.apply(.close)
                 try follow(.close, before)
+                if let closure { try transaction.insert(closure, in: agent.organisation) }
                 return .conversationClosed
             case .reopen:
                 try conversation.apply(.reopen)
@@ -74,6 +78,7 @@ extension Desk {
             case .addTag(let name), .removeTag(let name): ["tag": name.trimmed.lowercased()]
             case .snooze(let until): ["until": until.rfc3339]
             case .assign(let user): ["to": user?.description ?? ""]
+            case .closeUnanswered: ["closure": closure?.id.description ?? ""]
             case .wake, .ask, .close, .reopen, .markSpam: [:]
             }
         }
@@ -82,13 +87,18 @@ extension Desk {
     /// Takes back the last thing that this member of staff did here, if nothing has happened since.
     package func undo(on id: ID<Conversation>, as agent: Agent, now: Instant) async throws -> Conversation {
         try agent.require(.handleConversations)
+        let next: ID<DecisionRecord> = ids.next()
         let promises = promises
         return try await change(id, version: nil, as: agent, now: now) { transaction, conversation in
             let events = try transaction.events(of: id, limit: 200, in: agent.organisation)
             guard let event = events.undoable(by: agent.user, version: conversation.version) else {
                 throw Conflict(version: conversation.version)
             }
-            if let tag = event.facts["tag"] {
+            if let decision = event.facts["decision"].flatMap({ ID<DecisionRecord>($0) }) {
+                let isBack = try transaction.takeBack(
+                    decision, as: next, in: id, by: agent.user, at: now, organisation: agent.organisation)
+                guard isBack else { throw Conflict(version: conversation.version) }
+            } else if let tag = event.facts["tag"] {
                 if event.kind == .conversationTagged {
                     _ = try transaction.removeTag(tag, from: id, in: agent.organisation)
                 } else {
@@ -153,6 +163,12 @@ extension Desk {
         }
     }
 
+    /// The row that keeps why nobody gets an answer; nil for every other action.
+    private func closure(of id: ID<Conversation>, by action: ConversationAction, as agent: Agent, now: Instant) throws -> Closure? {
+        guard case .closeUnanswered(let reason) = action else { return nil }
+        return Closure(id: ids.next(), conversation: id, user: agent.user, reason: try checked(reason: reason), at: now)
+    }
+
     private func tagName(_ text: String) throws -> String {
         let name = text.trimmed.lowercased()
         guard !name.isEmpty, name.count <= 50, !name.contains(where: \.isNewline) else { throw Invalid(.badTag) }
@@ -169,7 +185,7 @@ extension [Event] {
         switch event.kind {
         case .conversationAssigned, .conversationTagged, .conversationUntagged, .conversationSnoozed, .conversationClosed,
             .conversationReopened,
-            .conversationMarkedSpam, .conversationAsked, .clockStopped:
+            .conversationMarkedSpam, .conversationAsked, .clockStopped, .decisionAnswered, .decisionOverruled:
             return event
         default: return nil
         }

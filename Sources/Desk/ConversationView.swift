@@ -29,6 +29,10 @@ package struct ConversationView: Sendable {
     package let recipients: [MailAddress]
     /// The last change can be taken back by the one who looks.
     package let canUndo: Bool
+    /// What is decided about the newest message; nil where nothing is.
+    package let decision: DecisionView?
+    /// Why it was closed without an answer, by the identifier that the event names.
+    package let closures: [Closure]
     /// How its clock stands; nil when nothing waits and nothing was answered.
     package let face: ClockFace?
 }
@@ -61,6 +65,7 @@ extension Desk {
         try agent.require(.readConversations)
         try await note(.conversationRead, conversation: id, as: agent)
         let ours = settings.mailFrom.lowercased()
+        let decided = cursor == nil ? try await decided(in: id, as: agent) : nil
         let promises = promises
         return try await database.read { connection in
             let organisation = agent.organisation
@@ -88,6 +93,7 @@ extension Desk {
                 events: events.filter { isShown($0.at) }, drafts: try connection.drafts(of: id, in: organisation),
                 recipients: messages.recipients(except: ours),
                 canUndo: events.undoable(by: agent.user, version: conversation.version) != nil,
+                decision: decided, closures: try connection.closures(of: id, in: organisation),
                 face: try promises.schedule(connection, organisation).face(of: conversation.clock, on: conversation.channel, at: now))
         }
     }

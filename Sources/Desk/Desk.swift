@@ -11,12 +11,16 @@ package struct Desk: Sendable {
     package let log: Log
     let ids: IDGenerator
     let passwords: PasswordHash
+    let schemes: SchemeShelf
     let erasing = OneAtATime()
     let reading = ReadingLog()
     let clock: Clock
     let promises: PromiseBook
 
-    package init(database: Database, outside: Outside, settings: DeskSettings, clock: Clock, log: Log) {
+    /// `scheme` is the reaction scheme that an organisation begins with; without it nothing is decided where there is none yet.
+    package init(
+        database: Database, outside: Outside, settings: DeskSettings, scheme: ReactionScheme? = nil, clock: Clock, log: Log
+    ) {
         self.database = database
         self.outside = outside
         self.settings = settings
@@ -24,6 +28,7 @@ package struct Desk: Sendable {
         self.clock = clock
         ids = IDGenerator(clock: clock)
         passwords = PasswordHash()
+        schemes = SchemeShelf(shipped: scheme)
         promises = PromiseBook(log: log)
     }
 }

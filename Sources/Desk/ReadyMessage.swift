@@ -15,12 +15,14 @@ struct ReadyMessage: Sendable {
     let words: [String]
     /// The beginning of what is new in it, on one line.
     let preview: String
+    /// What the scheme says of it as the beginning of a conversation; nil for what is ours, or where there is no scheme.
+    let decided: (facts: SchemeFacts, decision: Decision, scheme: ReactionScheme)?
     /// The subject without `Re:` and the like.
     let subject: (text: String, isReply: Bool)
     /// What it says; nil for what is ours.
     let reading: Reading?
 
-    init(message: IncomingMessage, source: String, raw: ID<RawMessage>? = nil, digest: String? = nil) {
+    init(message: IncomingMessage, source: String, raw: ID<RawMessage>? = nil, digest: String? = nil, scheme: ReactionScheme?) {
         self.message = message
         self.source = source
         self.raw = raw
@@ -30,7 +32,14 @@ struct ReadyMessage: Sendable {
         words = SearchTokens.pieces(of: [message.subject, message.text] + names)
         preview = (message.mail?.reply ?? message.text).shortened(to: 200)
         subject = MailSubject.base(of: message.subject)
-        reading = message.isOurs ? nil : MessageReader.shared.read(message)
+        let reading = message.isOurs ? nil : MessageReader.shared.read(message)
+        self.reading = reading
+        if let scheme, let reading {
+            let facts = SchemeFacts(message: message, reading: reading)
+            decided = (facts, scheme.decide(facts), scheme)
+        } else {
+            decided = nil
+        }
     }
 }
 
@@ -38,6 +47,8 @@ struct ReadyMessage: Sendable {
 package struct StoredArrival: Sendable {
     var values: [(message: IncomingMessage, source: String)] = []
     var raws: [NewRaw] = []
+    /// What decides about these messages.
+    var scheme: ReactionScheme?
     var tally = ArrivalTally()
 }
 

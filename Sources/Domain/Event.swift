@@ -13,6 +13,14 @@ package struct Event: Sendable, Equatable {
         case conversationReopened = "conversation.reopened"
         case conversationMarkedSpam = "conversation.marked-spam"
         case conversationUndone = "conversation.undone"
+        /// The scheme decided about a message that arrived.
+        case decisionMade = "decision.made"
+        case decisionAnswered = "decision.answered"
+        case decisionOverruled = "decision.overruled"
+        case decisionTakenBack = "decision.taken-back"
+        /// People must be called now.
+        case conversationEscalated = "conversation.escalated"
+        case schemeInstalled = "scheme.installed"
         /// We asked the other something and wait: the clock stands still.
         case conversationAsked = "conversation.asked"
         /// Somebody, or the reaction scheme, found that no answer is needed.
@@ -66,7 +74,8 @@ package struct Event: Sendable, Equatable {
             switch self {
             case .organisationSetUp, .organisationChanged, .promiseChanged, .passwordChanged, .userAdded, .userReset, .userDisabled,
                 .userRoleChanged, .sessionStarted, .sessionRefused, .sessionEnded, .tokenMade, .tokenRevoked, .rawRead, .personalDataShown,
-                .conversationRead, .attachmentRead, .logRead, .exportMade, .accessGiven, .retentionRan, .retentionChanged:
+                .conversationRead, .attachmentRead, .logRead, .exportMade, .accessGiven, .retentionRan, .retentionChanged, .decisionMade,
+                .schemeInstalled:
                 false
             default: true
             }

@@ -17,6 +17,8 @@ package struct ConversationSummary: Sendable, Equatable {
     package var tags: [String]
     /// An answer that did not go out, or may not have.
     package var hasProblem: Bool
+    /// What the scheme, or a person, decided about its newest message.
+    package var decision: DecisionMark?
     /// How its clock stands; nil when no answer is owed.
     package var face: ClockFace?
     /// What the last message from outside says; nil when it was not read.

@@ -104,6 +104,8 @@ package struct Invalid: Error, Equatable {
         case emptyText, textTooLong, badEmail, emailTaken, shortPassword, longPassword, emptyName, badName, badDate, noRecipient,
             unknownRegime, badTag, unknownRole, badTerm, noScope, scopeNeedsUser, scopeBeyondRole
         case lastAdministrator
+        /// The reason is missing or too long; there is no such outcome, side action or answer.
+        case noReason, unknownOutcome, unknownAnswer
         /// Opening hours, or the hours of a channel, that nothing could ever be answered in.
         case neverOpen
     }

@@ -15,10 +15,18 @@ package struct MessageReader: Sendable {
         model = .shared
         let everywhere = Resource.text(samenspraak_rules_any)
         books = [
-            .nl: LanguageBook([Resource.text(samenspraak_rules_nl), Resource.text(samenspraak_topics_nl), everywhere], Resource.text(samenspraak_sentiment_nl)),
-            .fr: LanguageBook([Resource.text(samenspraak_rules_fr), Resource.text(samenspraak_topics_fr), everywhere], Resource.text(samenspraak_sentiment_fr)),
-            .de: LanguageBook([Resource.text(samenspraak_rules_de), Resource.text(samenspraak_topics_de), everywhere], Resource.text(samenspraak_sentiment_de)),
-            .en: LanguageBook([Resource.text(samenspraak_rules_en), Resource.text(samenspraak_topics_en), everywhere], Resource.text(samenspraak_sentiment_en)),
+            .nl: LanguageBook(
+                [Resource.text(samenspraak_rules_nl), Resource.text(samenspraak_topics_nl), everywhere],
+                Resource.text(samenspraak_sentiment_nl)),
+            .fr: LanguageBook(
+                [Resource.text(samenspraak_rules_fr), Resource.text(samenspraak_topics_fr), everywhere],
+                Resource.text(samenspraak_sentiment_fr)),
+            .de: LanguageBook(
+                [Resource.text(samenspraak_rules_de), Resource.text(samenspraak_topics_de), everywhere],
+                Resource.text(samenspraak_sentiment_de)),
+            .en: LanguageBook(
+                [Resource.text(samenspraak_rules_en), Resource.text(samenspraak_topics_en), everywhere],
+                Resource.text(samenspraak_sentiment_en)),
         ]
     }
 

@@ -112,7 +112,7 @@ extension Connection {
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
     }
 
-    /// The notes, drafts and answers of other conversations in which that text stands, whatever its case.
+    /// The conversations in whose notes, drafts, answers and reasons that text stands, whatever its case.
     package func conversations(
         whoseWritingHolds text: String, in organisation: ID<Organisation>
     ) throws -> [ID<Conversation>] {
@@ -124,6 +124,9 @@ extension Connection {
             UNION SELECT conversation_id FROM draft WHERE organisation_id = \(organisation) AND lower(text) LIKE \(pattern) ESCAPE '\\'
             UNION SELECT conversation_id FROM reply WHERE organisation_id = \(organisation)
                 AND (lower(text) LIKE \(pattern) ESCAPE '\\' OR lower(recipients) LIKE \(pattern) ESCAPE '\\')
+            UNION SELECT conversation_id FROM closure WHERE organisation_id = \(organisation) AND lower(reason) LIKE \(pattern) ESCAPE '\\'
+            UNION SELECT conversation_id FROM decision
+                WHERE organisation_id = \(organisation) AND reason <> '' AND lower(reason) LIKE \(pattern) ESCAPE '\\'
             """
         ) { try $0.id(0) }
     }

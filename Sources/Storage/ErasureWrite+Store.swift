@@ -24,6 +24,12 @@ extension Transaction {
                 UPDATE reading SET because = '', signals = '', tone = '', formal_kind = NULL
                 WHERE organisation_id = \(organisation) AND message_id IN (\(list: part))
                 """)
+            // What was decided about them tells of a person as well.
+            try execute(
+                """
+                DELETE FROM decision WHERE organisation_id = \(organisation) AND message_id IN (\(list: part)) AND conversation_id IN (
+                    SELECT conversation_id FROM message WHERE organisation_id = \(organisation) AND id IN (\(list: part)))
+                """)
             try erase(raws: raws, in: organisation)
         }
     }
@@ -92,6 +98,7 @@ extension Transaction {
             "DELETE FROM thread_key WHERE organisation_id = \(organisation) AND conversation_id = \(conversation)",
             "DELETE FROM note WHERE organisation_id = \(organisation) AND conversation_id = \(conversation)",
             "DELETE FROM draft WHERE organisation_id = \(organisation) AND conversation_id = \(conversation)",
+            "DELETE FROM closure WHERE organisation_id = \(organisation) AND conversation_id = \(conversation)",
         ] { try execute(statement) }
     }
 
@@ -150,6 +157,27 @@ extension Transaction {
 
     package func rewrite(note: ID<Note>, _ text: String, in organisation: ID<Organisation>) throws {
         try execute("UPDATE note SET text = \(text) WHERE organisation_id = \(organisation) AND id = \(note)")
+    }
+
+    /// Writes the reasons for decisions and closures of a conversation anew.
+    package func rewriteReasons(of conversation: ID<Conversation>, in organisation: ID<Organisation>, _ rewrite: (String) -> String) throws {
+        let decided = try query(
+            """
+            SELECT id, message_at, reason FROM decision
+            WHERE organisation_id = \(organisation) AND conversation_id = \(conversation) AND reason <> ''
+            """
+        ) { (try $0.integer(0), try $0.instant(1), try $0.text(2)) }
+        for (id, at, reason) in decided where rewrite(reason) != reason {
+            try execute(
+                """
+                UPDATE decision SET reason = \(rewrite(reason))
+                WHERE organisation_id = \(organisation) AND conversation_id = \(conversation) AND message_at = \(at) AND id = \(id)
+                """)
+        }
+        for closure in try closures(of: conversation, in: organisation) where rewrite(closure.reason) != closure.reason {
+            try execute(
+                "UPDATE closure SET reason = \(rewrite(closure.reason)) WHERE organisation_id = \(organisation) AND id = \(closure.id)")
+        }
     }
 
     package func rewrite(facts: [String: String], of event: Int64, in organisation: ID<Organisation>) throws {

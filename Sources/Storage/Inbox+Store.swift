@@ -64,6 +64,7 @@ extension Connection {
                 AND conversation_id IN (\(list: ids))
             """
         ) { try $0.id(0, Conversation.self) }
+        let decisions = try decisionMarks(of: ids, in: organisation)
         let readings = try lastReadings(of: ids, in: organisation)
         let tagsOf = Dictionary(grouping: tags, by: \.0)
         let troubled = Set(problems)
@@ -71,6 +72,7 @@ extension Connection {
             let id = summaries[index].conversation.id
             summaries[index].tags = tagsOf[id]?.map(\.1) ?? []
             summaries[index].hasProblem = troubled.contains(id)
+            summaries[index].decision = decisions[id]
             summaries[index].reading = readings[id]
         }
     }

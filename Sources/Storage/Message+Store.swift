@@ -85,10 +85,12 @@ extension Connection {
     package func messages(
         after id: ID<Message>, of conversation: ID<Conversation>? = nil, limit: Int, in organisation: ID<Organisation>
     ) throws -> [Message] {
-        let condition: SQL =
-            if let conversation {
-                "id > \(id) AND conversation_id = \(conversation) AND erased_at IS NULL"
-            } else { "id > \(id) AND erased_at IS NULL" }
+        if let conversation {
+            // With a plus SQLite does not walk through all messages in the order of their identifiers.
+            let condition: SQL = "conversation_id = \(conversation) AND +id > \(id) AND erased_at IS NULL"
+            return try messages(where: condition, order: "+id", limit: limit, in: organisation)
+        }
+        let condition: SQL = "id > \(id) AND erased_at IS NULL"
         return try messages(where: condition, order: "id", limit: limit, in: organisation)
     }
 

@@ -52,8 +52,8 @@ extension Connection {
             """
             SELECT n.id, n.conversation_id, n.user_id, u.name, n.text, n.at FROM note n
             JOIN user_account u ON u.organisation_id = n.organisation_id AND u.id = n.user_id
-            WHERE n.organisation_id = \(organisation) AND n.conversation_id = \(conversation) AND n.id > \(note?.rawValue ?? 0)
-            ORDER BY n.id LIMIT \(limit)
+            WHERE n.organisation_id = \(organisation) AND n.conversation_id = \(conversation) AND +n.id > \(note?.rawValue ?? 0)
+            ORDER BY +n.id LIMIT \(limit)
             """, Note.init(row:))
     }
 

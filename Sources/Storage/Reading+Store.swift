@@ -23,7 +23,8 @@ private enum ReadingText {
         let words = text.split(separator: " ").map(String.init)
         guard words.count >= 3 else { return Tone() }
         return Tone(
-            address: Tone.Address(rawValue: words[0]) ?? .none, emoji: Int(words[2]) ?? 0, length: Tone.Length(rawValue: words[1]) ?? .short,
+            address: Tone.Address(rawValue: words[0]) ?? .none, emoji: Int(words[2]) ?? 0,
+            length: Tone.Length(rawValue: words[1]) ?? .short,
             dialect: words.contains("dialect"), shouting: words.contains("shouting"))
     }
 

@@ -52,6 +52,7 @@ package final class TestHouse: Sendable {
             remember: { record in remembered.withLock { $0.append(record) } })
         desk = Desk(
             database: database, outside: outside, settings: DeskSettings(mailFrom: "info@gemeente.test", undoSeconds: 10),
+            scheme: try ReactionScheme(json: try OwnFile.bytes("Sources/CResources/assets/scheme-default.json")),
             clock: Clock { Self.start }, log: log)
         let user: User
         if let password {

@@ -187,7 +187,7 @@ private struct ActionCase: Sendable {
         await #expect(throws: NotFound.self) {
             try await house.desk.perform(.removeTag("nooit"), on: id, version: nil, as: house.agent, now: start)
         }
-        #expect(try await house.view(id).events.map(\.kind) == [.messageArrived])
+        #expect(try await house.view(id).events.map(\.kind) == [.messageArrived, .decisionMade])
     }
 
     @Test("What was put away comes back when its time has come, or when somebody writes", arguments: TestEngine.allCases)

@@ -22,8 +22,12 @@ private let start = TestHouse.start
         "note": "deleted, or rewritten",
         "draft": "deleted, or rewritten", "reply": "emptied, or rewritten", "reply_attempt": "emptied", "counter": "names of counters",
         "event": "facts rewritten", "erasure": "what was erased, without a name", "erased_handle": "hashes", "erased_item": "hashes",
-        "message_search": "deleted, or indexed anew", "response_promise": "the authority itself", "reading": "emptied of what the words said",
-        "api_token": "programs", "idempotency_key": "answers emptied where they name them", "schema_version": "names of migrations",
+        "message_search": "deleted, or indexed anew", "schema_version": "names of migrations",
+        "idempotency_key": "answers emptied where they name them", "retention_term": "terms of the organisation",
+        "retention_switch": "terms of the organisation", "hold": "forgotten once lifted; one that stands keeps them",
+        "response_promise": "hours and targets of the organisation", "api_token": "keys of programs",
+        "reading": "emptied of what the words said",
+        "decision": "deleted, or reasons rewritten", "closure": "deleted, or reasons rewritten", "scheme": "questions of the organisation",
     ]
 
     @Test("No table escapes an erasure: each is in the list with what happens to it")

@@ -16,6 +16,7 @@ private struct UseCase: Sendable {
         let reply: ID<Reply>
         let quarantined: ID<RawMessage>
         let user: ID<User>
+        let decision: ID<DecisionRecord>
         let token: ID<APIToken>
         let person: ID<Person>
     }
@@ -60,6 +61,21 @@ private struct UseCase: Sendable {
         },
         UseCase(name: "say that it arrived", wants: .answer) {
             _ = try await $0.house.desk.confirmSent($0.reply, as: $1, now: start)
+        },
+        UseCase(name: "answer a question of the scheme", wants: .handleConversations) {
+            _ = try await $0.house.desk.answer(
+                node: "ours", with: "no", on: $0.decision, in: $0.conversation, version: nil, as: $1, now: start)
+        },
+        UseCase(name: "overrule a decision", wants: .handleConversations) {
+            _ = try await $0.house.desk.overrule(
+                $0.decision, with: Overruling(outcome: .listen, reason: "x"), in: $0.conversation, version: nil, as: $1, now: start)
+        },
+        UseCase(name: "take a decision back", wants: .handleConversations) {
+            _ = try await $0.house.desk.takeBack($0.decision, in: $0.conversation, version: nil, as: $1, now: start)
+        },
+        UseCase(name: "close without an answer", wants: .handleConversations) {
+            _ = try await $0.house.desk.perform(
+                .closeUnanswered(reason: "x"), on: $0.conversation, version: nil, as: $1, now: start)
         },
         UseCase(name: "save what could not be read", wants: .importMessages) {
             _ = try await $0.house.desk.quarantinedBytes($0.quarantined, as: $1, now: start)
@@ -123,6 +139,7 @@ private struct UseCase: Sendable {
             house: house, conversation: id, message: try #require(try await house.view(id).messages.first).id, reply: reply.id,
             quarantined: try #require(try await house.desk.quarantine(as: house.agent).first).id,
             user: try #require(try await house.colleague(.agent).user),
+            decision: try #require(try await house.view(id).decision).current.id,
             token: try await house.desk.makeToken(name: "N", scopes: [.readPeople], expiresAt: nil, as: house.agent, now: start).token.id,
             person: try #require(try await house.view(id).conversation.person))
     }

@@ -43,11 +43,11 @@ class Demo(unittest.TestCase):
         page.wait_for_url("**/inbox*")
 
     def press_until(self, page, wanted, limit=120):
-        """Presses Tab until the focus is on what says `wanted`; the mouse stays where it is."""
+        """Presses Tab until the focus is on the link or button that says `wanted`; the mouse stays where it is."""
         for _ in range(limit):
             page.keyboard.press("Tab")
             stop = focused(page)
-            if stop and wanted in stop["text"]:
+            if stop and stop["tag"] in ("a", "button") and wanted in stop["text"]:
                 self.assertTrue(stop["outlined"], f"the focus on {wanted} cannot be seen")
                 self.assertFalse(stop["covered"], f"{wanted} has the focus and is covered")
                 return

@@ -25,6 +25,7 @@ enum HelpCommand {
           mail [--mbox]          a mail as JSON
           sanitise               HTML made safe
           analyse [--plain]      what a message says and how: language, kind, urgency, topics, tone, with the words behind it
+          coach                  a draft judged beside the message it answers: empathic, personal, positive, solution, tone, plain language
           due                    when an answer is due, in opening hours, with holidays and pauses
           length                 how long a text is on a channel, and whether it fits
           address-check          whether an outgoing fetcher may reach an address, one a line

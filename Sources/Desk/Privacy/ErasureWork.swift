@@ -47,7 +47,7 @@ struct ErasureWork: Sendable {
         let raw = try await redactedRaw(message, files: files)
         guard changed != nil || raw != nil else { return }
         let rows = changed == nil ? [] : try await desk.database.read { try $0.searchRows(of: [message.id], in: organisation) }
-        let words = changed.map { ReadyMessage(message: $0.content, source: "").words } ?? []
+        let words = changed.map { ReadyMessage(message: $0.content, source: "", scheme: nil).words } ?? []
         let ids = desk.ids
         try await desk.database.write { transaction in
             if let changed {
@@ -215,7 +215,7 @@ struct ErasureWork: Sendable {
         guard try transaction.update(conversation, in: organisation) else { throw Overtaken() }
     }
 
-    /// Takes them out of what colleagues wrote in the conversation: notes, drafts, answers.
+    /// Takes them out of what colleagues wrote in the conversation: notes, drafts, answers, reasons.
     private func redactWriting(_ id: ID<Conversation>, _ transaction: Transaction) throws {
         for note in try transaction.notes(of: id, limit: .max, in: organisation) {
             let text = scope.redacted(note.text, in: id)
@@ -233,6 +233,7 @@ struct ErasureWork: Sendable {
             }
             if changed != reply { try transaction.rewrite(changed, in: organisation) }
         }
+        try transaction.rewriteReasons(of: id, in: organisation) { scope.redacted($0, in: id) }
     }
 
     private func redactTags(_ id: ID<Conversation>, _ transaction: Transaction) throws {

@@ -83,6 +83,10 @@ package struct ReactionScheme: Sendable {
         nodes = definition.nodes.map { Node($0, index: index) }
     }
 
+    /// What the scheme may end in, its own outcomes included.
+    package var outcomes: [Outcome] { Outcome.shipped + definition.outcomes.map { Outcome(rawValue: $0.id) } }
+    package var sideActions: [SideAction] { SideAction.shipped + definition.sideActions.map { SideAction(rawValue: $0.id) } }
+
     /// The node of that name; nil when the scheme has none.
     package func node(_ id: String) -> SchemeNode? { index[id].map { definition.nodes[$0] } }
 

@@ -63,7 +63,8 @@ package struct ReadingJSON: Encodable, Sendable {
         out.raw("\"sentiment\":\"\(sentiment)\",\"sentimentScore\":\(sentimentScore),")
         out.raw("\"emotion\":\"\(emotion)\",\"kind\":\"\(kind)\",\"topics\":")
         out.list(topics) { $0.string($1) }
-        out.raw(",\"urgency\":\"\(urgency)\",\"tone\":{\"address\":\"\(tone.address)\",\"emoji\":\(tone.emoji),\"length\":\"\(tone.length)\",")
+        out.raw(
+            ",\"urgency\":\"\(urgency)\",\"tone\":{\"address\":\"\(tone.address)\",\"emoji\":\(tone.emoji),\"length\":\"\(tone.length)\",")
         out.raw("\"dialect\":\(tone.dialect),\"shouting\":\(tone.shouting)},\"signals\":")
         out.list(signals) { $0.raw("{\"name\":\"\($1.name)\",\"certainty\":\"\($1.certainty)\"}") }
         if let formalKind { out.raw(",\"formalKind\":\"\(formalKind)\"") }
@@ -79,14 +80,14 @@ package struct ReadingJSON: Encodable, Sendable {
 }
 
 /// JSON under construction.
-struct JSONWriter {
-    private(set) var text = ""
+package struct JSONWriter {
+    package private(set) var text = ""
 
-    init() { text.reserveCapacity(512) }
+    package init() { text.reserveCapacity(512) }
 
-    mutating func raw(_ piece: String) { text += piece }
+    package mutating func raw(_ piece: String) { text += piece }
 
-    mutating func string(_ value: String) {
+    package mutating func string(_ value: String) {
         text += "\""
         for scalar in value.unicodeScalars {
             switch scalar {
@@ -104,7 +105,7 @@ struct JSONWriter {
         text += "\""
     }
 
-    mutating func list<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+    package mutating func list<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
         raw("[")
         for (index, element) in elements.enumerated() {
             if index > 0 { raw(",") }

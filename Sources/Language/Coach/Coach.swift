@@ -20,8 +20,7 @@ package enum Coach {
             switch address.address {
             case .formal: true
             case .informal: false
-            case .mixed, .none:
-                situation.isFormal || (situation.address == .none ? context.houseAddress ?? .formal : situation.address) == .formal
+            case .mixed, .none: situation.isFormal || (situation.address == .none ? habit(context, language) : situation.address) == .formal
             }
         let item = CoachCase(read, situation, context, address, isFormal: isFormal)
         let judgements: [CoachReport.Dimension: CoachReport.Judgement] = [
@@ -29,6 +28,13 @@ package enum Coach {
             .tone: item.tone(), .plainLanguage: item.plainLanguage(),
         ]
         return report(judgements, situation.need, language)
+    }
+
+    /// The form of address where neither the other nor the draft shows one: that of the house, else what is usual there.
+    private static func habit(_ context: CoachContext, _ language: Reading.Language) -> Tone.Address {
+        if let house = context.houseAddress { return house }
+        let isLetter = [Channel.email, .form, .letter, .other, .counter, .phone].contains(context.channel)
+        return language == .nl && !isLetter ? .informal : .formal
     }
 
     private static func report(

@@ -30,3 +30,15 @@ package struct CoachContext: Sendable {
         self.earlier = earlier
     }
 }
+
+extension CoachContext {
+    /// The context of an answer to `message`, read here and now: how somebody feels is nowhere kept.
+    package init(
+        _ message: IncomingMessage, language: Reading.Language? = nil, houseAddress: Tone.Address? = nil, writer: String? = nil,
+        earlier: [String] = []
+    ) {
+        self.init(
+            text: message.mail?.reply ?? message.text, author: message.author, channel: message.channel,
+            reading: MessageReader.shared.read(message), language: language, houseAddress: houseAddress, writer: writer, earlier: earlier)
+    }
+}

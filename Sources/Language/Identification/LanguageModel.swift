@@ -7,12 +7,14 @@ import Domain
 struct LanguageModel: Sendable {
     /// The four languages that we answer in, in the order of the table; what follows in it are others.
     static let ours: [Reading.Language] = [.nl, .fr, .de, .en]
-    static let shared = LanguageModel(Resource.bytes(samenspraak_identification))
+    static let shared = LanguageModel(tableBytes)
+    static var tableBytes: [UInt8] { Resource.bytes(samenspraak_identification) }
 
     private let rows: [SIMD16<Int8>]
     private let mask: UInt32
     private let scale: Float
     private let bias: SIMD16<Float>
+    private let classes: Int
 
     /// Reads the table; a table that is none knows no language.
     init(_ bytes: [UInt8]) {
@@ -21,18 +23,23 @@ struct LanguageModel: Sendable {
             return (0..<4).reduce(0) { $0 | UInt32(bytes[index + $1]) << UInt32(8 * $1) }
         }
         let count = Int(word(at: 4))
-        guard bytes.starts(with: "SLM1".utf8), count > 0, count & (count - 1) == 0, bytes.count == 80 + count * 16 else {
-            (rows, mask, scale, bias) = ([], 0, 0, .zero)
+        let classes = Int(word(at: 8))
+        let start = 16 + 4 * classes
+        guard bytes.starts(with: "SLM2".utf8), count > 0, count & (count - 1) == 0, (LanguageModel.ours.count + 1...16).contains(classes),
+            bytes.count == start + count * classes
+        else {
+            (rows, mask, scale, bias, self.classes) = ([], 0, 0, .zero, 0)
             return
         }
+        self.classes = classes
         scale = Float(bitPattern: word(at: 12))
         var bias = SIMD16<Float>.zero
-        for lane in 0..<16 { bias[lane] = Float(bitPattern: word(at: 16 + 4 * lane)) }
+        for lane in 0..<classes { bias[lane] = Float(bitPattern: word(at: 16 + 4 * lane)) }
         self.bias = bias
         mask = UInt32(count - 1)
         rows = (0..<count).map { row in
             var weights = SIMD16<Int8>.zero
-            for lane in 0..<16 { weights[lane] = Int8(bitPattern: bytes[80 + row * 16 + lane]) }
+            for lane in 0..<classes { weights[lane] = Int8(bitPattern: bytes[start + row * classes + lane]) }
             return weights
         }
     }
@@ -100,23 +107,49 @@ struct LanguageModel: Sendable {
             return Guess(shares: [0, 0, 0, 0, Double(scan.foreign) / Double(scan.foreign + scan.latin)], words: max(words, 1))
         }
         guard count > 0, !rows.isEmpty else { return Guess(shares: [0, 0, 0, 0, 0], words: 0) }
-        let scores = SIMD16<Float>(sums) * (scale / Float(count).squareRoot()) + bias
-        let top = scores.max()
+        let scores = (SIMD16<Float>(sums) * (scale / Float(count).squareRoot()) + bias) * LanguageModel.sharpness(words)
+        var top = scores[0]
+        for lane in 1..<classes { top = max(top, scores[lane]) }
         var shares = [0.0, 0, 0, 0, 0]
         var total = 0.0
-        for lane in 0..<16 {
+        for lane in 0..<classes {
             let share = exponential(Double(scores[lane] - top))
             shares[min(lane, LanguageModel.ours.count)] += share
             total += share
         }
         // A word alone is more often one of ours: names and loans of everywhere look foreign.
         if words <= 2 {
-            let less = words == 1 ? 0.12 : 0.3
+            let less = words == 1 ? 0.25 : 0.4
             total -= shares[4] * (1 - less)
             shares[4] *= less
         }
+        // Letters that none of ours writes tell in a few words what groups of letters cannot.
+        if words <= 4, hasForeignLetters(scan) {
+            total += shares[4] * 9
+            shares[4] *= 10
+        }
         for index in shares.indices { shares[index] /= total }
         return Guess(shares: shares, words: words, telling: telling)
+    }
+
+    /// Whether a letter stands in the text that Polish, Turkish and others write and none of ours does.
+    private func hasForeignLetters(_ scan: TextScan) -> Bool {
+        scan.scalars.contains { value in
+            switch value {
+            case 0x100...0x12f, 0x131, 0x134...0x151, 0x154...0x177, 0x179...0x17f, 0x1a0...0x24f, 0x1e00...0x1eff: true
+            default: false
+            }
+        }
+    }
+
+    /// How much surer more words make: measured, so that of the texts judged with a confidence of 0.9 nine in ten are right.
+    private static func sharpness(_ words: Int) -> Float {
+        switch words {
+        case ...1: 1
+        case 2: 1.5
+        case 3...4: 1.75
+        default: 2
+        }
     }
 
     /// Adds what the groups of one to five letters of a word say, and the word itself.

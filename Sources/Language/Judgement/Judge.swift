@@ -42,7 +42,7 @@ struct Judge {
         let sentiment = SentimentJudge.sentiment(score)
         let urgency = UrgencyJudge(ledger: ledger).judged
         let emotion = EmotionJudge(ledger: ledger, score: score, scan: scan).judged
-        let formal = (ledger.formal.max { $0.value.weight < $1.value.weight } ?? title.formal.max { $0.value.weight < $1.value.weight })
+        let formal = ledger.formal.heaviest ?? title.formal.heaviest
         var reasons = Reasons(scan: scan)
         if guess.confidence > 0 { reasons.add("language", guess.tellingToken.map { [Ledger.Place(first: $0, last: $0)] } ?? []) }
         reasons.add("kind", kind.places)

@@ -34,7 +34,9 @@ struct KindJudge {
         if ledger.has(.houseRules) || weight(of: .abuse) >= 1, complaint < 1.5, defect < 1, question < 1, !grave { return .abuse }
         // Only who wants to complain does: a lamp that is out since weeks is still a lamp.
         if weight(of: Reading.Kind.complaint) >= 2, complaint > defect { return .complaint }
-        if defect >= 1, defect >= idea, !(question >= 2 && defect < 1.5) || complaint >= 1 { return complaint > defect + 2 ? .complaint : .report }
+        if defect >= 1, defect >= idea, !(question >= 2 && defect < 1.5) || complaint >= 1 {
+            return complaint > defect + 2 ? .complaint : .report
+        }
         if ledger.has(.danger) { return .report }
         if idea >= 1, idea >= complaint, idea >= compliment { return .suggestion }
         if complaint >= 1, complaint >= compliment, complaint + 0.2 >= question || ledger.has(.badExperience) { return .complaint }

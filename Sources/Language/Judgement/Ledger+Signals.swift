@@ -45,15 +45,21 @@ extension Ledger {
         if has(.spam) {
             for name in [Signal.Name.compliment, .question, .idea, .invitation, .otherAuthority, .danger] { signals[name] = nil }
         }
+        // Who says that this is a complaint tells of something bad.
+        if signals[.badExperience] == nil, let complaint = kinds[.complaint], complaint.weight >= 2 {
+            signals[.badExperience] = SignalAccount(certainty: .certain, account: complaint)
+        }
         // Who is thanked "for nothing" is not thanked; who complains and thanks for the trouble complains.
         if let thanks = signals[.compliment], let trouble = signals[.badExperience], trouble.certainty == .certain,
             thanks.account.weight < trouble.account.weight
         {
-            signals[.compliment]?.certainty = .possible
+            signals[.compliment] = SignalAccount(certainty: .possible, account: thanks.account)
         }
         if certainty(of: .selfHarm) == .certain { signals[.threat] = nil }
         if certainty(of: .mourning) == .certain, certainty(of: .danger) == .possible { signals[.danger] = nil }
-        if signals[.danger] == nil, let urgent = urgencies[.crisis], urgent.weight >= 1 { signals[.danger] = (.possible, urgent) }
+        if signals[.danger] == nil, let urgent = urgencies[.crisis], urgent.weight >= 1 {
+            signals[.danger] = SignalAccount(certainty: .possible, account: urgent)
+        }
     }
 
     /// The mood once it is known what the message is.
@@ -73,20 +79,20 @@ extension Ledger {
     }
 }
 
-extension [Signal.Name: (certainty: Signal.Certainty, account: Ledger.Account)] {
+extension SmallMap<Signal.Name, Ledger.SignalAccount> {
     /// Adds a finding of a signal; what is certain puts what is doubtful aside, as its words would only blur it.
     mutating func merge(with finding: Finding) {
         guard case .signal(let name, let certainty) = finding.rule.effect else { return }
         var account = Ledger.Account()
         account.add(finding.rule.weight, finding)
         guard var known = self[name] else {
-            self[name] = (certainty, account)
+            self[name] = Ledger.SignalAccount(certainty: certainty, account: account)
             return
         }
         if known.certainty == certainty {
             known.account.add(finding.rule.weight, finding)
         } else if certainty == .certain {
-            known = (.certain, account)
+            known = Ledger.SignalAccount(certainty: .certain, account: account)
         }
         self[name] = known
     }

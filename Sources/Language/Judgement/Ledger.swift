@@ -13,16 +13,21 @@ struct Ledger {
             if places.count < Ledger.mostPlaces { places.append(Place(first: finding.first, last: finding.last)) }
         }
     }
+    /// How sure a signal is, and what speaks for it.
+    struct SignalAccount {
+        var certainty: Signal.Certainty
+        var account: Account
+    }
     /// How many places a finding shows: nobody reads more.
     static let mostPlaces = 6
 
-    var signals: [Signal.Name: (certainty: Signal.Certainty, account: Account)] = [:]
-    var kinds: [Reading.Kind: Account] = [:]
-    var formal: [FormalKind: Account] = [:]
-    var topics: [Int: Account] = [:]
-    var emotions: [Reading.Emotion: Account] = [:]
-    var addresses: [Tone.Address: Account] = [:]
-    var urgencies: [Reading.Urgency: Account] = [:]
+    var signals = SmallMap<Signal.Name, SignalAccount>()
+    var kinds = SmallMap<Reading.Kind, Account>()
+    var formal = SmallMap<FormalKind, Account>()
+    var topics = SmallMap<Int, Account>()
+    var emotions = SmallMap<Reading.Emotion, Account>()
+    var addresses = SmallMap<Tone.Address, Account>()
+    var urgencies = SmallMap<Reading.Urgency, Account>()
     var dialect = Account()
     var polarities: [(value: Double, place: Place)] = []
 

@@ -58,7 +58,8 @@ struct PersonalData {
         if numbers.count == 11, isBelgianNationalNumber(numbers) { return .certain }
         // One of eleven numbers of nine digits passes: surely one only where its name stands before.
         if numbers.count == 9, isDutchCitizenNumber(numbers) { return isNamed(before: index, scan) ? .certain : isPublic ? .possible : nil }
-        return isPublic && isTelephone(numbers, plus: Int(scan.tokens[index].start) > 0 && scan.scalars[Int(scan.tokens[index].start) - 1] == 0x2b)
+        return isPublic
+            && isTelephone(numbers, plus: Int(scan.tokens[index].start) > 0 && scan.scalars[Int(scan.tokens[index].start) - 1] == 0x2b)
             ? .possible : nil
     }
 
@@ -95,7 +96,7 @@ struct PersonalData {
     private static func isTelephone(_ digits: [Int], plus: Bool) -> Bool {
         if plus { return (9...14).contains(digits.count) }
         guard digits.first == 0, (9...11).contains(digits.count) else { return false }
-        return digits[1] != 0 || digits.count == 11
+        return digits[1] != 0 || (digits.count == 11 && digits[2] != 0)
     }
 
     /// The last token of an account number that begins at `index`; nil when none does.

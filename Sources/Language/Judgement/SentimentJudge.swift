@@ -43,7 +43,9 @@ struct SentimentJudge {
     /// The places that speak for a sentiment, strongest first.
     func telling(_ sentiment: Reading.Sentiment) -> [Ledger.Place] {
         let fitting = places.filter { sentiment == .positive ? $0.value > 0 : sentiment == .negative ? $0.value < 0 : false }
-        return fitting.sorted { abs($0.value) > abs($1.value) }.prefix(Ledger.mostPlaces).map { Ledger.Place(first: $0.first, last: $0.last) }
+        return fitting.sorted { abs($0.value) > abs($1.value) }.prefix(Ledger.mostPlaces).map {
+            Ledger.Place(first: $0.first, last: $0.last)
+        }
     }
 
     static func sentiment(_ score: Double) -> Reading.Sentiment {

@@ -31,7 +31,8 @@ struct Sifter {
 
     mutating func sift() -> Sifted {
         var result = Sifted(
-            factors: [Double](repeating: 1, count: scan.tokens.count), isTaken: [Bool](repeating: false, count: scan.tokens.count), isFactual: [Bool](repeating: false, count: scan.tokens.count))
+            factors: [Double](repeating: 1, count: scan.tokens.count), isTaken: [Bool](repeating: false, count: scan.tokens.count),
+            isFactual: [Bool](repeating: false, count: scan.tokens.count))
         for finding in findings {
             if case .except(let subject) = finding.rule.effect { exceptions.append((subject, finding.first, finding.last)) }
         }

@@ -8,8 +8,9 @@ struct TopicJudge {
     let title: Ledger
 
     var judged: (topics: [String], places: [Ledger.Place]) {
-        var weights = ledger.topics.mapValues(\.weight)
-        for (topic, account) in title.topics { weights[topic, default: 0] += account.weight * 1.5 }
+        var weights: [Int: Double] = [:]
+        for (topic, account) in ledger.topics.entries { weights[topic] = account.weight }
+        for (topic, account) in title.topics.entries { weights[topic, default: 0] += account.weight * 1.5 }
         guard let best = weights.values.max(), best >= 0.5 else { return (["other"], []) }
         // The order of the shipped list where two weigh the same, so that the answer never depends on chance.
         let ordered = weights.filter { $0.value >= max(0.5, best * 0.34) }

@@ -16,7 +16,7 @@ struct UrgencyJudge {
         if let watch = ledger.urgencies[.watch], watch.weight >= 1 { return (.watch, watch.places) }
         let watched: [Signal.Name] = [.houseRules, .press, .council].filter { ledger.has($0) }
         if !watched.isEmpty { return (.watch, places(watched)) }
-        if let formal = ledger.formal.max(by: { $0.value.weight < $1.value.weight }), formal.value.weight >= 1 {
+        if let formal = ledger.formal.heaviest, formal.value.weight >= 1 {
             return (.watch, formal.value.places)
         }
         return (.none, [])

@@ -41,7 +41,7 @@ enum Effect: Sendable, Equatable {
         case kind(Reading.Kind)
         case urgency, formal, polarity, topics
         case topic(Int)
-        case address
+        case address, dialect
         /// `niet alleen`: this denies nothing.
         case negation
     }
@@ -56,7 +56,8 @@ enum Effect: Sendable, Equatable {
         case .polarity: .polarity
         case .address: .address
         case .context(.negation), .context(.denial): .negation
-        case .emotion, .dialect, .context, .except: nil
+        case .dialect: .dialect
+        case .emotion, .context, .except: nil
         }
     }
 }

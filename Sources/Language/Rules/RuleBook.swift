@@ -29,7 +29,9 @@ struct RuleBook: Sendable {
         var wideGap: Int32 = -1
     }
 
-    static func key(_ node: Int32, _ symbol: Int32) -> UInt64 { UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol)) }
+    static func key(_ node: Int32, _ symbol: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
+    }
 
     @inline(__always)
     static func isMarked(_ bits: [UInt64], _ hash: UInt64) -> Bool {

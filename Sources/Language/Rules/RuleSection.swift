@@ -59,6 +59,7 @@ enum RuleSection {
         case ("formal", 1): return .formal
         case ("polarity", 1): return .polarity
         case ("address", 1): return .address
+        case ("dialect", 1): return .dialect
         case ("negation", 1): return .negation
         default: return nil
         }

@@ -26,7 +26,9 @@ enum Address {
     /// The end of a name of an account that begins with the `@` at `index`.
     static func mentionEnd(at index: Int, in scalars: [UInt32]) -> Int {
         var end = index + 1
-        while end < scalars.count, isNameLetter(scalars[end]) || scalars[end] == 0x40 || Letters.shared.lower(scalars[end]) != 0 { end += 1 }
+        while end < scalars.count, isNameLetter(scalars[end]) || scalars[end] == 0x40 || Letters.shared.lower(scalars[end]) != 0 {
+            end += 1
+        }
         while end > index + 1, [0x2e, 0x2d].contains(scalars[end - 1]) { end -= 1 }
         return end
     }

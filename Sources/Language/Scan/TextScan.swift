@@ -63,10 +63,18 @@ struct TextScan {
 
     /// The text between two scalar offsets.
     func text(_ start: Int, _ end: Int) -> String {
-        var view = String.UnicodeScalarView()
         guard start < end, start >= 0, end <= scalars.count else { return "" }
-        for value in scalars[start..<end] { if let scalar = Unicode.Scalar(value) { view.append(scalar) } }
-        return String(view)
+        return String(unsafeUninitializedCapacity: (end - start) * 4) { buffer in
+            var count = 0
+            for value in scalars[start..<end] {
+                guard let scalar = Unicode.Scalar(value), let bytes = UTF8.encode(scalar) else { continue }
+                for byte in bytes {
+                    buffer[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
     }
 
     private mutating func run() {
@@ -108,7 +116,9 @@ struct TextScan {
             endSentence()
         case 0x2e:  // .
             // Within a number, an abbreviation or a host name it ends nothing.
-            if (index + 1 >= scalars.count || letters.lower(scalars[index + 1]) == 0), !isAbbreviation(before: index, letters) { endSentence() }
+            if (index + 1 >= scalars.count || letters.lower(scalars[index + 1]) == 0), !isAbbreviation(before: index, letters) {
+                endSentence()
+            }
         case 0x2c, 0x28, 0x29, 0x22:  // , ( ) "
             if let end = Emoji.emoticonEnd(at: index, in: scalars) {
                 append(.emoticon, index, end)

@@ -9,6 +9,7 @@ package let migrations: [Migration] = [
     responseClocks,
     readings,
     programs,
+    decisions,
     retention,
 ]
 

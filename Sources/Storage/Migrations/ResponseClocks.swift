@@ -34,5 +34,10 @@ let responseClocks = Migration("response clocks") { _ in
         CREATE INDEX conversation_due_later ON conversation (organisation_id, clock_due, id)
             WHERE clock_state = 'running' AND shelf = 'later'
         """,
+        // Who has few conversations must not pass over everybody else's to find them.
+        """
+        CREATE INDEX conversation_mine ON conversation (organisation_id, assignee_id, last_at, id)
+            WHERE assignee_id IS NOT NULL AND shelf IN ('active', 'waiting')
+        """,
     ]
 }

@@ -43,6 +43,10 @@ package struct ConversationPage: Sendable {
     package var lastStep: String?
     /// Whether personal numbers are unreadable here.
     package var masked = MaskedNumbers(count: 0)
+    /// Stands above everything while people must be called.
+    package var alarm: AlarmBanner?
+    /// The outcome that holds: it proposes why a conversation is closed without an answer.
+    package var decided: String?
     /// How its clock stands; nil when nothing waits and nothing was answered.
     package var clock: ClockFace?
 
@@ -50,8 +54,8 @@ package struct ConversationPage: Sendable {
         id: String, version: String, reference: String, subject: String?, channel: ChannelMark, state: StateMark,
         snoozedUntil: Instant? = nil, assignee: ConversationCard.Assignee? = nil, assigneeID: String? = nil, tags: [String] = [],
         knownTags: [String] = [], colleagues: [Colleague], person: PersonPanel, thread: [ThreadEntry], earlier: String? = nil,
-        isNewest: Bool = true, composer: Composer, list: ConversationList, lastStep: String? = nil,
-        clock: ClockFace? = nil
+        isNewest: Bool = true, composer: Composer, list: ConversationList, lastStep: String? = nil, clock: ClockFace? = nil,
+        alarm: AlarmBanner? = nil, decided: String? = nil
     ) {
         self.id = id
         self.version = version
@@ -72,6 +76,8 @@ package struct ConversationPage: Sendable {
         self.composer = composer
         self.list = list
         self.lastStep = lastStep
+        self.alarm = alarm
+        self.decided = decided
         self.clock = clock
     }
 
@@ -107,7 +113,7 @@ package struct ConversationPage: Sendable {
     private func head(in frame: Frame) -> HTML {
         let say = frame.say
         return """
-            <header class="talk-head" data-live="head">
+            <header class="talk-head" data-live="head">\(with: alarm, { $0.html(say) })
             <a class="back" href="\(Address.inbox(list.view, search: list.search))">\(Icon.back.html)\(say(list.view.name))</a>
             <p class="letterhead"><bdi>\(frame.organisation)</bdi> · \(reference) · \(say(.printedOn(say.full(frame.now))))</p>
             <div class="title"><h1 dir="auto">\(subject ?? say(.noSubject))</h1>

@@ -140,7 +140,8 @@ package struct ProgramsPage: Sendable {
             """
         }
         let refusal: HTML =
-            problem == .scope ? "<p class=\"problem\" id=\"scope-problem\">\(Icon.alert.html)\(say(.needsScope))</p>" : HTML()
+            problem == .scope
+            ? "<div class=\"field\"><p class=\"problem\" id=\"scope-problem\">\(Icon.alert.html)\(say(.needsScope))</p></div>" : HTML()
         return """
             <fieldset\(attribute: "aria-describedby", problem == .scope ? "scope-problem" : nil)><legend>\(say(.keyScopes))</legend>\(refusal)\
             \(each: boxes)</fieldset>

@@ -36,15 +36,32 @@ package struct PromisePage: Sendable {
             <p class="lead">\(say(.promiseLead))</p>
             \(if: isPreview, "<p class=\"remark\" role=\"status\">\(Icon.info.html)\(say(.previewOf))</p>")
             \(with: problems[.all], { "<p class=\"remark problem\" role=\"alert\">\(Icon.alert.html)\(say($0))</p>" })
+            \(if: !mistakes(say).isEmpty, summary(say))
             \(frame.form(Address.promise, class: "sheet", hidden: [("version", String(version))], fields(say)))
             </main>
             """)
     }
 
+    /// The fields with a problem, in the order of the page, with where they are and what they are called.
+    private func mistakes(_ say: Wording) -> [(field: String, name: String)] {
+        let days = (0..<7).filter { problems[.day($0)] != nil }.map { (field: "day-\($0)", name: say.weekday($0)) }
+        let others: [(PromiseForm.Place, String, Phrase)] = [
+            (.zone, "zone", .zone), (.closed, "closed", .closedDays), (.special, "special", .specialDays),
+        ]
+        let channels = Channel.allCases.filter { problems[.target($0)] != nil }
+        return days + others.filter { problems[$0.0] != nil }.map { (field: $0.1, name: say($0.2)) }
+            + channels.map { (field: "amount-\($0.rawValue)", name: say((ChannelMark(rawValue: $0.rawValue) ?? .other).name)) }
+    }
+
+    private func summary(_ say: Wording) -> HTML {
+        """
+        <p class="remark problem" role="alert">\(Icon.alert.html)<span>\(say(.notSavedYet)) \
+        \(each: Array(mistakes(say).enumerated()), { "\(if: $0.offset > 0, ", ")<a href=\"#\($0.element.field)\">\($0.element.name)</a>" }).</span></p>
+        """
+    }
+
     private func fields(_ say: Wording) -> HTML {
         """
-        <fieldset><legend>\(say(.targets))</legend><p class="hint">\(say(.targetsHint))</p>
-        <ul class="targets">\(each: Channel.allCases.filter { $0 != .feed }, { target($0, say) })</ul></fieldset>
         <fieldset><legend>\(say(.openingHours))</legend><p class="hint" id="week-hint">\(say(.openingHoursHint))</p>
         <div class="week">\(each: 0..<7, { day($0, say) })</div>
         \(Field(id: "zone", name: "zone", label: say(.zone), value: form.zone, hint: say(.zoneHint), problem: problem(.zone, say), autocomplete: "off").html)
@@ -55,6 +72,8 @@ package struct PromisePage: Sendable {
         \(Lines(id: "closed", label: say(.closedDays), value: form.closed, hint: say(.closedDaysHint), problem: problem(.closed, say)).html)
         \(Lines(id: "special", label: say(.specialDays), value: form.special, hint: say(.specialDaysHint), problem: problem(.special, say)).html)
         </fieldset>
+        <fieldset><legend>\(say(.targets))</legend><p class="hint">\(say(.targetsHint))</p>
+        <ul class="targets">\(each: Channel.allCases.filter { $0 != .feed }, { target($0, say) })</ul></fieldset>
         <p class="hint">\(say(.promiseRecounted))</p>
         <p class="buttons"><button class="button primary" name="do" value="save">\(say(.save))</button>\
         <button class="button" name="do" value="preview">\(say(.preview))</button></p>

@@ -30,6 +30,8 @@ package struct ConversationCard: Sendable {
     package var hasFailedSend: Bool
     /// The language of subject and preview (`fr`), for screen readers; nil when unknown.
     package var language: String?
+    /// What is decided about the newest message.
+    package var decision: DecisionMark?
     /// How its clock stands; nil when no answer is owed.
     package var clock: ClockFace?
     /// What the last message from outside says.
@@ -38,7 +40,7 @@ package struct ConversationCard: Sendable {
     package init(
         id: String, channel: ChannelMark, person: String?, subject: String?, preview: String, at: Instant, state: StateMark,
         snoozedUntil: Instant? = nil, tags: [String] = [], assignee: Assignee? = nil, isUnread: Bool = false, hasFailedSend: Bool = false,
-        language: String? = nil, clock: ClockFace? = nil
+        language: String? = nil, clock: ClockFace? = nil, decision: DecisionMark? = nil
     ) {
         self.id = id
         self.channel = channel
@@ -53,6 +55,7 @@ package struct ConversationCard: Sendable {
         self.isUnread = isUnread
         self.hasFailedSend = hasFailedSend
         self.language = language
+        self.decision = decision
         self.clock = clock
     }
 
@@ -69,7 +72,7 @@ package struct ConversationCard: Sendable {
 
     /// What needs a look comes first; a conversation that is merely open needs no chip.
     private func chips(_ say: Wording) -> [HTML] {
-        var chips: [HTML] = []
+        var chips: [HTML] = state == .spam || state == .closed ? [] : decision?.chips(say) ?? []
         if let clock, clock.isNews(beside: state) { chips.append(ClockChip(face: clock).html(say)) }
         if hasFailedSend { chips.append("<span class=\"chip late\">\(Icon.alert.html)\(say(.notSent))</span>") }
         if isUnread, state != .new { chips.append("<span class=\"chip unread\">\(Icon.dot.html)\(say(.unread))</span>") }

@@ -100,8 +100,23 @@ struct ConversationTools {
         switch page.state {
         case .closed, .spam: post("reopening", "<button class=\"button\">\(Icon.reopen.html)\(say(.reopen))</button>")
         case .new, .open, .waiting, .answered, .snoozed:
-            post("closure", "<button class=\"button\" data-shortcut=\"e\">\(Icon.check.html)\(say(.closeConversation))</button>")
+            """
+            \(post("closure", "<button class=\"button\" data-shortcut=\"e\">\(Icon.check.html)\(say(.closeConversation))</button>"))\
+            \(if: page.state != .answered, menu(.close, .closeUnanswered, unanswered))
+            """
         }
+    }
+
+    /// Closing without an answer says why; the outcome proposes the words.
+    private var unanswered: HTML {
+        let reason = page.decided.flatMap { Phrase.reasonToClose($0) }.map { say($0) } ?? ""
+        let content: HTML = """
+            <p class="hint">\(say(.closeUnansweredHint))</p>\
+            <div class="field"><label for="closing-reason">\(say(.whyNoAnswer))</label>\
+            <textarea id="closing-reason" name="reason" rows="3" required maxlength="2000" dir="auto">\(reason)</textarea></div>\
+            <button class="button primary">\(say(.closeUnanswered))</button>
+            """
+        return post("closure", content)
     }
 
     private var rest: HTML {

@@ -12,7 +12,7 @@ package struct DemoHints: Sendable {
         return """
             <aside class="hints" aria-labelledby="hints-title">
             <h2 id="hints-title">\(say(.demoWhat))</h2>
-            <ul class="points"><li>\(say(.demoCards))</li><li>\(say(.demoLive))</li><li>\(say(.demoOpen))</li>
+            <ul class="points"><li>\(say(.demoCards))</li><li>\(say(.demoLive))</li><li>\(say(.demoClock))</li><li>\(say(.demoOpen))</li>
             <li>\(say(.demoFive))<ol>\(each: DemoDoor.Case.allCases, { example($0, say) })</ol></li></ul>
             \(frame.form(Address.demoHints, "<button class=\"button\">\(Icon.check.html)\(say(.demoHide))</button>"))
             </aside>

@@ -6,6 +6,7 @@ package enum ThreadEntry: Sendable {
     case answer(OurAnswer)
     case note(InternalNote)
     case event(ThreadEvent)
+    case decision(DecisionPanel)
 
     /// When it happened.
     package var at: Instant {
@@ -14,6 +15,7 @@ package enum ThreadEntry: Sendable {
         case .answer(let answer): answer.at
         case .note(let note): note.at
         case .event(let event): event.at
+        case .decision(let panel): panel.at
         }
     }
 
@@ -23,6 +25,7 @@ package enum ThreadEntry: Sendable {
         case .answer(let answer): answer.html(in: frame)
         case .note(let note): note.html(in: frame)
         case .event(let event): event.html(in: frame)
+        case .decision(let panel): panel.html(in: frame)
         }
     }
 }
@@ -58,6 +61,10 @@ package struct ThreadEvent: Sendable {
         case tagged(String)
         case untagged(String)
         case snoozed(until: Instant)
+        /// With the reason.
+        case closedUnanswered(String)
+        /// Somebody decided this in the stead of the scheme.
+        case overruled(DecisionPanel.Term)
         case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone, asked, clockStopped
         /// A message whose words were erased.
         case erased
@@ -85,10 +92,11 @@ package struct ThreadEvent: Sendable {
         case .assigned, .unassigned: .person
         case .tagged, .untagged: .tag
         case .snoozed, .woke: .moon
-        case .closed: .check
+        case .closed, .closedUnanswered: .check
         case .reopened: .reopen
         case .markedSpam, .unmarkedSpam: .ban
         case .withdrawn, .undone: .undo
+        case .overruled: .reply
         case .erased: .close
         case .asked: .pause
         case .clockStopped: .clock
@@ -104,6 +112,8 @@ package struct ThreadEvent: Sendable {
         case .snoozed(let until): .eventSnoozed(actor, until: say.moment(until))
         case .woke: .eventWoke
         case .closed: .eventClosed(actor)
+        case .closedUnanswered(let reason): .eventClosedUnanswered(actor, reason)
+        case .overruled(let outcome): .eventOverruled(actor, outcome.phrase(say))
         case .reopened: .eventReopened(actor)
         case .markedSpam: .eventSpam(actor, true)
         case .unmarkedSpam: .eventSpam(actor, false)

@@ -24,6 +24,11 @@ extension Phrase {
         fr: "Toutes les quelques secondes, un message arrive de lui-même.",
         de: "Alle paar Sekunden kommt von selbst eine Nachricht dazu.",
         en: "Every few seconds a message comes in by itself.")
+    package static let demoClock = Phrase(
+        nl: "Op elke kaart telt af hoelang je nog hebt: 2 uur op X, 4 uur op Facebook, 8 uur per mail, in kantooruren.",
+        fr: "Sur chaque carte, le temps restant : 2 heures sur X, 4 sur Facebook, 8 par e-mail, aux heures d’ouverture.",
+        de: "Auf jeder Karte läuft die Zeit: 2 Stunden auf X, 4 auf Facebook, 8 per E-Mail, in den Öffnungszeiten.",
+        en: "Each card counts down: 2 hours on X, 4 on Facebook, 8 by mail, in opening hours.")
     package static let demoOpen = Phrase(
         nl: "Open een kaart, lees, en schrijf een antwoord of een interne notitie. Probeer gerust: niemand krijgt het.",
         fr: "Ouvrez une carte, lisez, écrivez une réponse ou une note interne. Essayez sans crainte : personne ne la reçoit.",

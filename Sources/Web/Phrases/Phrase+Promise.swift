@@ -53,10 +53,12 @@ extension Phrase {
     package static let aroundTheClock = Phrase(nl: "dag en nacht", fr: "jour et nuit", de: "Tag und Nacht", en: "day and night")
     package static let preview = Phrase(nl: "Eerst bekijken", fr: "Voir d’abord", de: "Erst ansehen", en: "Look first")
     package static let previewOf = Phrase(
-        nl: "Zo zou het zijn. Er is nog niets bewaard.", fr: "Ce serait ainsi. Rien n’est encore enregistré.",
+        nl: "Zo zou het zijn. Er is nog niets bewaard.", nlNL: "Zo zou het zijn. Er is nog niets opgeslagen.",
+        fr: "Ce serait ainsi. Rien n’est encore enregistré.",
         de: "So wäre es. Es ist noch nichts gespeichert.", en: "This is how it would be. Nothing is saved yet.")
     package static let promiseRecounted = Phrase(
-        nl: "Lopende klokken worden na het bewaren meteen herrekend.", fr: "Les horloges en cours sont recalculées après l’enregistrement.",
+        nl: "Lopende klokken worden na het bewaren meteen herrekend.", nlNL: "Lopende klokken worden na het opslaan meteen herrekend.",
+        fr: "Les horloges en cours sont recalculées après l’enregistrement.",
         de: "Laufende Uhren werden nach dem Speichern neu berechnet.", en: "Running clocks are reckoned anew after saving.")
     package static let holidaysAhead = Phrase(
         nl: "De volgende feestdagen", fr: "Les prochains jours fériés", de: "Die nächsten Feiertage", en: "The next public holidays")
@@ -70,6 +72,10 @@ extension Phrase {
             en: "A message of now must be answered by \(moment)")
     }
 
+    package static let notSavedYet = Phrase(
+        nl: "Er is nog niets bewaard. Kijk bij:", nlNL: "Er is nog niets opgeslagen. Kijk bij:",
+        fr: "Rien n’est encore enregistré. Voyez :",
+        de: "Es ist noch nichts gespeichert. Sehen Sie nach bei:", en: "Nothing is saved yet. Look at:")
     package static let problemZone = Phrase(
         nl: "Deze tijdzone bestaat niet.", fr: "Ce fuseau horaire n’existe pas.", de: "Diese Zeitzone gibt es nicht.",
         en: "There is no such time zone.")
@@ -100,6 +106,7 @@ extension Phrase {
         en: "Write a number above nought.")
     package static let problemPromiseChanged = Phrase(
         nl: "Een collega heeft dit intussen gewijzigd. Bewaar je opnieuw, dan geldt wat hier staat.",
+        nlNL: "Een collega heeft dit intussen gewijzigd. Sla je opnieuw op, dan geldt wat hier staat.",
         fr: "Un collègue a modifié ceci entre-temps. Si vous enregistrez encore, ce qui est ici s’applique.",
         de: "Ein Kollege hat dies inzwischen geändert. Speichern Sie erneut, gilt, was hier steht.",
         en: "A colleague has changed this meanwhile. Save again, and what is here holds.")

@@ -13,8 +13,10 @@ extension Phrase {
         "lighting": Phrase(nl: "verlichting", fr: "éclairage", de: "Beleuchtung", en: "lighting"),
         "greenery": Phrase(nl: "groen", fr: "espaces verts", de: "Grünflächen", en: "greenery"),
         "water-sewer": Phrase(nl: "water en riool", fr: "eau et égouts", de: "Wasser und Kanal", en: "water and sewers"),
-        "nuisance-people": Phrase(nl: "overlast van mensen", fr: "nuisances de personnes", de: "Störung durch Personen", en: "nuisance by people"),
-        "nuisance-business": Phrase(nl: "overlast van zaken", fr: "nuisances d’entreprises", de: "Störung durch Betriebe", en: "nuisance by business"),
+        "nuisance-people": Phrase(
+            nl: "overlast van mensen", fr: "nuisances de personnes", de: "Störung durch Personen", en: "nuisance by people"),
+        "nuisance-business": Phrase(
+            nl: "overlast van zaken", fr: "nuisances d’entreprises", de: "Störung durch Betriebe", en: "nuisance by business"),
         "animals": Phrase(nl: "dieren", fr: "animaux", de: "Tiere", en: "animals"),
         "public-space": Phrase(nl: "openbare ruimte", fr: "espace public", de: "öffentlicher Raum", en: "public space"),
         "safety": Phrase(nl: "veiligheid", fr: "sécurité", de: "Sicherheit", en: "safety"),
@@ -32,15 +34,19 @@ extension Phrase {
         "migration-asylum": Phrase(nl: "migratie en asiel", fr: "migration et asile", de: "Migration und Asyl", en: "migration and asylum"),
         "police-fines": Phrase(nl: "politie en boetes", fr: "police et amendes", de: "Polizei und Bußgelder", en: "police and fines"),
         "events-permits": Phrase(nl: "evenementen", fr: "événements", de: "Veranstaltungen", en: "events"),
-        "economy-markets": Phrase(nl: "economie en markten", fr: "économie et marchés", de: "Wirtschaft und Märkte", en: "economy and markets"),
-        "childcare-youth": Phrase(nl: "kinderopvang en jeugd", fr: "accueil et jeunesse", de: "Betreuung und Jugend", en: "childcare and youth"),
-        "income-support": Phrase(nl: "inkomenssteun", nlNL: "inkomensondersteuning", fr: "aide financière", de: "finanzielle Hilfe", en: "income support"),
+        "economy-markets": Phrase(
+            nl: "economie en markten", fr: "économie et marchés", de: "Wirtschaft und Märkte", en: "economy and markets"),
+        "childcare-youth": Phrase(
+            nl: "kinderopvang en jeugd", fr: "accueil et jeunesse", de: "Betreuung und Jugend", en: "childcare and youth"),
+        "income-support": Phrase(
+            nl: "inkomenssteun", nlNL: "inkomensondersteuning", fr: "aide financière", de: "finanzielle Hilfe", en: "income support"),
         "climate-energy": Phrase(nl: "klimaat en energie", fr: "climat et énergie", de: "Klima und Energie", en: "climate and energy"),
         "cemeteries": Phrase(nl: "begraafplaatsen", fr: "cimetières", de: "Friedhöfe", en: "cemeteries"),
         "jobs": Phrase(nl: "werk en vacatures", fr: "emploi", de: "Stellen", en: "jobs"),
         "governance": Phrase(nl: "bestuur", fr: "gouvernance", de: "Verwaltung und Politik", en: "governance"),
         "emergency-planning": Phrase(nl: "noodplanning", fr: "plans d’urgence", de: "Notfallplanung", en: "emergency planning"),
-        "tourism-heritage": Phrase(nl: "toerisme en erfgoed", fr: "tourisme et patrimoine", de: "Tourismus und Erbe", en: "tourism and heritage"),
+        "tourism-heritage": Phrase(
+            nl: "toerisme en erfgoed", fr: "tourisme et patrimoine", de: "Tourismus und Erbe", en: "tourism and heritage"),
         "other": Phrase(nl: "andere", fr: "autre", de: "Sonstiges", en: "other"),
     ]
 }

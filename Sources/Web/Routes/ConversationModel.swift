@@ -36,7 +36,9 @@ struct ConversationModel: Sendable {
             colleagues: users.filter { !$0.isDisabled }.map { ConversationPage.Colleague(id: $0.id.description, name: $0.name) },
             person: person,
             thread: thread, earlier: view.earlier?.text, isNewest: view.isNewest, composer: composer, list: list,
-            lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil, clock: view.face)
+            lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil, clock: view.face,
+            alarm: view.decision.flatMap { DecisionModel(view: $0, version: conversation.version).alarm },
+            decided: view.decision?.current.decision.outcome.rawValue)
     }
 
     private func reference(_ say: Wording) -> String {
@@ -79,6 +81,7 @@ struct ConversationModel: Sendable {
         }
         entries += view.notes.map { .note(InternalNote(id: $0.id.description, author: $0.authorName, at: $0.at, text: $0.text)) }
         entries += view.events.compactMap(event(of:)).map { .event($0) }
+        if let decided = view.decision { entries.append(.decision(DecisionModel(view: decided, version: conversation.version).panel)) }
         return entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
 
@@ -138,6 +141,11 @@ struct ConversationModel: Sendable {
             sending: reply.state == .sent ? .sent(at: sent?.content.at ?? reply.sendAfter) : reply.sending)
     }
 
+    /// The words of an outcome that the organisation named itself; nil for ours.
+    private func ownOutcome(_ id: String?) -> SchemeText? {
+        view.decision?.scheme.definition.outcomes.first { $0.id == id }?.name
+    }
+
     private func event(of event: Event) -> ThreadEvent? {
         let kind: ThreadEvent.Kind? =
             switch event.kind {
@@ -147,7 +155,10 @@ struct ConversationModel: Sendable {
             case .conversationTagged: .tagged(event.facts["tag"] ?? "")
             case .conversationUntagged: .untagged(event.facts["tag"] ?? "")
             case .conversationSnoozed: event.facts["until"].flatMap { Instant(rfc3339: $0) }.map { .snoozed(until: $0) } ?? .woke
-            case .conversationClosed: .closed
+            case .conversationClosed:
+                view.closures.first { $0.id.description == event.facts["closure"] }.map { .closedUnanswered($0.reason) } ?? .closed
+            case .decisionOverruled:
+                .overruled(DecisionPanel.Term(event.facts["outcome"] ?? "", own: ownOutcome(event.facts["outcome"])))
             case .conversationReopened: event.facts["state"] == "spam" ? .unmarkedSpam : .reopened
             case .conversationMarkedSpam: .markedSpam
             case .conversationUndone: .undone

@@ -8,6 +8,7 @@ struct Notice: Sendable, Equatable {
     enum Kind: String, Sendable, CaseIterable {
         case assignedToMe, assigned, unassigned, tagged, untagged, snoozed, woken, closed, reopened, spam, noSpam, noted, drafted, queued,
             cancelled
+        case questionAnswered, overruled, takenBack, noReason
         case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged,
             asked, askedEnough, keyRevoked
     }
@@ -33,14 +34,14 @@ struct Notice: Sendable, Equatable {
         Flash(phrase, kind: isProblem ? .problem : .done, undo: undo)
     }
 
-    private var isProblem: Bool { [.tooLate, .notUndone, .notRead].contains(kind) }
+    private var isProblem: Bool { [.tooLate, .notUndone, .notRead, .noReason].contains(kind) }
 
     private var undo: Flash.Undo? {
         guard let subject else { return nil }
         return switch kind {
         case .queued: Flash.Undo(action: Address.reply(subject, "cancel"))
         case .assignedToMe, .assigned, .unassigned, .tagged, .untagged, .snoozed, .woken, .closed, .reopened, .spam, .noSpam, .asked,
-            .askedEnough:
+            .askedEnough, .questionAnswered, .overruled:
             Flash.Undo(action: Address.conversation(subject, "undo"))
         default: nil
         }
@@ -63,6 +64,10 @@ struct Notice: Sendable, Equatable {
         case .drafted: .didDraft
         case .queued: .didQueue
         case .cancelled: .didCancel
+        case .questionAnswered: .didAnswerQuestion
+        case .overruled: .didOverrule
+        case .takenBack: .didTakeBack
+        case .noReason: .reasonMissing
         case .tooLate: .cannotCancel
         case .retried: .didRetry
         case .confirmed: .didConfirm

@@ -11,7 +11,9 @@ extension WebSite {
         router.post("/conversations/{id}/tags") { try await act($0, .tagged) { .addTag($0.first("tag") ?? "") } }
         router.post("/conversations/{id}/tags/remove") { try await act($0, .untagged) { .removeTag($0.first("tag") ?? "") } }
         router.post("/conversations/{id}/snooze") { try await snooze($0) }
-        router.post("/conversations/{id}/closure") { try await act($0, .closed) { _ in .close } }
+        router.post("/conversations/{id}/closure") {
+            try await act($0, .closed) { $0.first("reason").map { .closeUnanswered(reason: $0) } ?? .close }
+        }
         router.post("/conversations/{id}/waiting") { try await act($0, .asked) { _ in .ask } }
         router.post("/conversations/{id}/waiting/end") { try await act($0, .askedEnough) { _ in .reopen } }
         router.post("/conversations/{id}/reopening") { try await act($0, .reopened) { _ in .reopen } }
@@ -100,6 +102,8 @@ extension WebSite {
             return try await conflict(id, visit)
         } catch is Conversation.Refusal {
             return try await conflict(id, visit)
+        } catch let invalid as Invalid where invalid.problem == .noReason {
+            return go(Address.conversation(id.description), Notice(.noReason))
         }
         return go(Address.conversation(id.description), Notice(notice, id.description))
     }
@@ -188,7 +192,7 @@ extension WebSite {
 
     // MARK: -
 
-    private func conflict(_ id: ID<Conversation>, _ visit: Visit, typed: String? = nil) async throws -> Response {
+    func conflict(_ id: ID<Conversation>, _ visit: Visit, typed: String? = nil) async throws -> Response {
         let view = try await desk.conversation(id, as: visit.agent, now: visit.now)
         // Who merely began to write has changed nothing.
         let last = view.events.last { $0.kind.isLive && $0.kind != .draftBegun }
@@ -197,7 +201,7 @@ extension WebSite {
         return try await page(visit, status: message.status) { message.html(in: $0) }
     }
 
-    private func conversationID(_ request: Request) throws -> ID<Conversation> {
+    func conversationID(_ request: Request) throws -> ID<Conversation> {
         guard let id = ID<Conversation>(request.parameter("id")) else { throw NotFound() }
         return id
     }

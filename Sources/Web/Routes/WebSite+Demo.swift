@@ -10,9 +10,10 @@ extension WebSite {
         router.post(Address.demoHints) { try await hideHints($0) }
     }
 
-    /// What a newcomer sees beside the list; nil when it is no demo, or was put away and not asked for.
+    /// What a newcomer sees beside the list; nil when it is no demo, was put away and not asked for, or would stand before what was searched.
     func hints(_ request: Request) -> DemoHints? {
-        guard let demo, request.cookie(Self.hintsCookie) == nil || request.queryValue("hints") != nil else { return nil }
+        guard let demo, (request.queryValue("q") ?? "").isEmpty else { return nil }
+        guard request.cookie(Self.hintsCookie) == nil || request.queryValue("hints") != nil else { return nil }
         return DemoHints(writers: demo.writers)
     }
 

@@ -91,7 +91,7 @@ extension ConversationCard {
             state: conversation.mark, snoozedUntil: conversation.snoozedUntil, tags: summary.tags,
             assignee: summary.assigneeName.map { Assignee(name: $0, isMe: conversation.assignee == reader) },
             isUnread: conversation.state == .new,
-            hasFailedSend: summary.hasProblem, clock: summary.face)
+            hasFailedSend: summary.hasProblem, clock: summary.face, decision: summary.decision)
         reading = summary.reading.map { ReadingChips($0, houseLanguage: house) }
     }
 }

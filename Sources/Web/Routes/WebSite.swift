@@ -48,6 +48,7 @@ package struct WebSite: Sendable {
         addDoor(to: &router)
         addInbox(to: &router)
         addConversation(to: &router)
+        addDecisions(to: &router)
         addMessages(to: &router)
         addSettings(to: &router)
         addPromise(to: &router)

@@ -48,8 +48,12 @@ import Testing
                 "perhaps a number in public", known(Signal.possible(.personalData), kind: .question), .answer, [.private],
                 needs: ["private"]),
             Case(
-                "an angry objection", known(Signal.certain(.rant), kind: .complaint, sentiment: .negative, formal: .objection), .letStand,
+                "an angry objection", known(Signal.certain(.rant), kind: .complaint, sentiment: .negative, formal: .objection), .answer,
                 [.formalRoute]),
+            Case("a formal complaint in anger", known(Signal.certain(.rant, .question), formal: .complaint), .restore, [.formalRoute]),
+            Case("damage by a defect", known(Signal.certain(.defect), kind: .report, formal: .damageClaim), .restore, [.formalRoute]),
+            Case("an objection to a fine for dumping", known(Signal.certain(.defect), formal: .objection), .answer, [.formalRoute]),
+            Case("a question to everybody", known(Signal.certain(.invitation, .question), kind: .question), .join),
             Case(
                 "access to documents", known(Signal.certain(.question), kind: .question, formal: .documents, channel: .email), .answer,
                 [.formalRoute]),

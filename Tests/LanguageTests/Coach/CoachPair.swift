@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Language
+import Support
 import Testing
 
 /// A good and a bad draft for one message.
@@ -15,7 +16,13 @@ struct CoachPair: Sendable, CustomTestStringConvertible {
 
     /// The context, with what the reader makes of the message.
     var context: CoachContext {
-        CoachContext(text: message, author: Author(name: author), channel: channel, reading: Reading())
+        let author = Author(name: author)
+        return CoachContext(text: message, author: author, channel: channel, reading: Self.reading(of: message, author, channel))
+    }
+
+    static func reading(of text: String, _ author: Author, _ channel: Channel) -> Reading {
+        MessageReader.shared.read(
+            IncomingMessage(remoteID: "1", channel: channel, author: author, text: text, at: Instant(microseconds: 0)))
     }
 
     func report(on draft: String) -> CoachReport { Coach.review(draft, in: context) }

@@ -10,17 +10,20 @@ struct CoachRule: Sendable, CustomTestStringConvertible {
     var dimension: CoachReport.Dimension
     var finds: [CoachCode] = []
     var misses: [CoachCode] = []
-    var reading = Reading()
+    /// What the reader is to have made of the message; nil for what it does make of it.
+    var reading: Reading?
     var language: Reading.Language?
     var house: Tone.Address?
     var earlier: [String] = []
     var testDescription: String { "\(dimension.rawValue): \(draft.prefix(50))" }
 
     var report: CoachReport {
-        Coach.review(
+        let author = Author(name: author)
+        return Coach.review(
             draft,
             in: CoachContext(
-                text: message, author: Author(name: author), channel: .x, reading: reading, language: language, houseAddress: house,
+                text: message, author: author, channel: .x, reading: reading ?? CoachPair.reading(of: message, author, .x),
+                language: language, houseAddress: house,
                 earlier: earlier))
     }
     var codes: [CoachCode] { report[dimension].findings.map(\.code) }

@@ -2,7 +2,7 @@ import Domain
 
 /// Which of our languages a draft is written in, by the small words that every sentence has.
 enum DraftLanguage {
-    /// The language and how clearly it is that: the share of the best among all that spoke for a language. Nil when nothing does.
+    /// The language and how clearly it is that: the share of the best among all that spoke for a language. Nil when too little does.
     static func guess(_ text: CoachText, in range: Range<Int>? = nil) -> (language: Reading.Language, share: Double)? {
         var votes: [Double] = [0, 0, 0, 0]
         for word in text.words[range ?? 0..<min(text.words.count, 2000)] {
@@ -20,7 +20,10 @@ enum DraftLanguage {
             }
         }
         let total = votes.reduce(0, +)
-        guard total >= 1, let best = votes.indices.max(by: { votes[$0] < votes[$1] }) else { return nil }
+        // One word alone may be of any language.
+        guard total >= 3 || (total >= 2 && text.words.count > 1), let best = votes.indices.max(by: { votes[$0] < votes[$1] }) else {
+            return nil
+        }
         return (order[best], votes[best] / total)
     }
 

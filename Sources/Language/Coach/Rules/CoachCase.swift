@@ -40,6 +40,15 @@ struct CoachCase {
         draft.all(cue).first { text.words[$0.lowerBound].sentence == sentence && $0.lowerBound >= start }
     }
 
+    /// Where what is still to be said would stand: after the last sentence before the closing formula and the name.
+    var endOfBody: Int {
+        let tail = draft.signOff.closing?.lowerBound ?? draft.signOff.words.lowerBound
+        guard tail > 0, tail < text.words.count else { return text.endOfText }
+        let last = text.words[tail - 1]
+        // A name in the same sentence, as in "We komen ^Lotte", ends it.
+        return text.words[tail].sentence == last.sentence ? last.end : text.place(ofSentence: last.sentence).end
+    }
+
     private func findEchoes() -> [Int] {
         var seen: Set<Substring> = []
         return draft.topicWords.filter {

@@ -102,7 +102,7 @@ extension CoachCase {
     }
 
     private func gaps(_ tally: inout CoachTally, isSolved: Bool) {
-        let end = text.word(draft.signOff.closing?.lowerBound ?? draft.signOff.words.lowerBound)?.start ?? text.endOfText
+        let end = endOfBody
         let isAnswer = situation.need == .answer
         if !isAnswer || draft.has(.vague), when.isEmpty, !isSolved { tally.miss(.dayMissing, at: end, suggestion: words.day) }
         if action == nil, !draft.has(.step), !isSolved, contact.isEmpty, !(isAnswer && (draft.has(.yesNo) || !when.isEmpty)) {
