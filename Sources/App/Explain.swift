@@ -24,6 +24,7 @@ func explain(_ error: any Error) -> CommandFailure {
         CommandFailure(.settings, "This store is that of the demo, in which everything is invented: use another one, or serve --demo.")
     case is BeingAnswered:
         CommandFailure(.busy, "An answer is leaving to that person at this moment. Run the command again in a minute.")
+    case let held as Held: CommandFailure(.usage, "This is held and must not go: \(held.reason)")
     case is NotFound: CommandFailure(.usage, "There is nothing with that name here.")
     default: CommandFailure(.internalError, "Something failed: \(error)")
     }
@@ -49,6 +50,7 @@ extension Invalid {
         case .noScope: "Say what the program may do: \(Scope.allCases.map(\.rawValue).joined(separator: " "))."
         case .scopeNeedsUser: "An answer is an act of a person: say in whose name with --user EMAIL."
         case .scopeBeyondRole: "The person in whose name the program acts may not do that."
+        case .badTerm: "A term is 0 (kept for good) to 600 months, for a channel and a topic that there are."
         case .lastAdministrator: "The last administrator cannot be shut out."
         case .noReason: "Give a reason of at most 2,000 characters."
         case .unknownOutcome: "The scheme has no such outcome."

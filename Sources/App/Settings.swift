@@ -50,9 +50,11 @@ package struct Settings: Sendable {
     func flag(_ name: Setting.Name) -> Bool { Setting.flag(text(name)) ?? false }
 
     var desk: DeskSettings {
-        DeskSettings(
+        var desk = DeskSettings(
             mailFrom: text(.mailFrom), mailFromName: text(.mailFromName), undoSeconds: number(.undoSeconds),
             sessionIdleSeconds: number(.sessionIdleHours) * 3600, sessionSeconds: number(.sessionHours) * 3600)
+        desk.proposals = RetentionProposals.all
+        return desk
     }
 
     var log: Log { Log(from: Log.Level(rawValue: text(.logLevel)) ?? .info) }

@@ -36,6 +36,7 @@ resource_\name\()_end:
     file_in_binary sentiment_fr, "Sources/CResources/assets/language/sentiment-fr.txt"
     file_in_binary sentiment_de, "Sources/CResources/assets/language/sentiment-de.txt"
     file_in_binary sentiment_en, "Sources/CResources/assets/language/sentiment-en.txt"
+    file_in_binary retention, "Sources/CResources/assets/retention.json"
     file_in_binary rules_any, "Sources/CResources/assets/language/rules-any.txt"
     file_in_binary demo, "Sources/CResources/assets/demo.jsonl"
 

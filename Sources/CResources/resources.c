@@ -25,6 +25,7 @@ FILE_IN_BINARY(sentiment_nl)
 FILE_IN_BINARY(sentiment_fr)
 FILE_IN_BINARY(sentiment_de)
 FILE_IN_BINARY(sentiment_en)
+FILE_IN_BINARY(retention)
 FILE_IN_BINARY(rules_any)
 FILE_IN_BINARY(demo)
 
@@ -53,6 +54,7 @@ static const struct { const unsigned char *start, *end; } files[] = {
     [samenspraak_sentiment_fr] = {resource_sentiment_fr, resource_sentiment_fr_end},
     [samenspraak_sentiment_de] = {resource_sentiment_de, resource_sentiment_de_end},
     [samenspraak_sentiment_en] = {resource_sentiment_en, resource_sentiment_en_end},
+    [samenspraak_retention] = {resource_retention, resource_retention_end},
     [samenspraak_rules_any] = {resource_rules_any, resource_rules_any_end},
     [samenspraak_demo] = {resource_demo, resource_demo_end},
 };

@@ -44,6 +44,8 @@ package struct DeskSettings: Sendable {
     /// How long a browser stays signed in without being used, and at most, in seconds.
     package var sessionIdleSeconds: Double
     package var sessionSeconds: Double
+    /// The terms of keeping that are shipped.
+    package var proposals: [RetentionRule] = []
     package init(
         mailFrom: String = "", mailFromName: String = "", undoSeconds: Double = 10, sessionIdleSeconds: Double = 12 * 3600,
         sessionSeconds: Double = 30 * 24 * 3600

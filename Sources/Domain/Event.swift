@@ -54,6 +54,11 @@ package struct Event: Sendable, Equatable {
         case rawRead = "raw.read"
         case quarantineRetried = "quarantine.retried"
         case personErased = "person.erased"
+        /// What was kept long enough went; what its figures are stands in the facts.
+        case retentionRan = "retention.ran"
+        case retentionChanged = "retention.changed"
+        case holdPlaced = "hold.placed"
+        case holdLifted = "hold.lifted"
         /// Somebody had the personal numbers of a conversation shown.
         case personalDataShown = "personal-data.shown"
         /// Somebody looked: recorded once an hour for each reader and thing.
@@ -68,8 +73,9 @@ package struct Event: Sendable, Equatable {
         package var isLive: Bool {
             switch self {
             case .organisationSetUp, .organisationChanged, .promiseChanged, .passwordChanged, .userAdded, .userReset, .userDisabled,
-                .userRoleChanged, .sessionStarted, .sessionRefused, .sessionEnded, .tokenMade, .tokenRevoked, .rawRead, .decisionMade,
-                .schemeInstalled, .personalDataShown, .conversationRead, .attachmentRead, .logRead, .exportMade, .accessGiven:
+                .userRoleChanged, .sessionStarted, .sessionRefused, .sessionEnded, .tokenMade, .tokenRevoked, .rawRead, .personalDataShown,
+                .conversationRead, .attachmentRead, .logRead, .exportMade, .accessGiven, .retentionRan, .retentionChanged, .decisionMade,
+                .schemeInstalled:
                 false
             default: true
             }

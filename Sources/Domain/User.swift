@@ -102,7 +102,7 @@ package struct Conflict: Error, Equatable {
 package struct Invalid: Error, Equatable {
     package enum Problem: String, Sendable, CaseIterable {
         case emptyText, textTooLong, badEmail, emailTaken, shortPassword, longPassword, emptyName, badName, badDate, noRecipient,
-            unknownRegime, badTag, unknownRole, noScope, scopeNeedsUser, scopeBeyondRole
+            unknownRegime, badTag, unknownRole, badTerm, noScope, scopeNeedsUser, scopeBeyondRole
         case lastAdministrator
         /// The reason is missing or too long; there is no such outcome, side action or answer.
         case noReason, unknownOutcome, unknownAnswer

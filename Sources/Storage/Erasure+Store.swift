@@ -130,6 +130,13 @@ extension Connection {
         ) { try $0.int(0) } ?? 0
     }
 
+    /// How many messages an erasure took as a whole.
+    package func wholeCount(_ erasure: ID<Erasure>, in organisation: ID<Organisation>) throws -> Int {
+        try first(
+            "SELECT count(*) FROM erased_item WHERE organisation_id = \(organisation) AND erasure_id = \(erasure) AND kind = 'whole'"
+        ) { try $0.int(0) } ?? 0
+    }
+
     /// When the conversation was erased; nil while it was not.
     package func erasedAt(_ conversation: ID<Conversation>, in organisation: ID<Organisation>) throws -> Instant? {
         try first("SELECT erased_at FROM conversation WHERE organisation_id = \(organisation) AND id = \(conversation)") {

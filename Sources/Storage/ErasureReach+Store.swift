@@ -104,6 +104,14 @@ extension Connection {
         return rows
     }
 
+    /// The rows of the search index that do not bear the number of their message: further pieces of long ones, and answers of ours.
+    package func irregularSearchRows(in organisation: ID<Organisation>) throws -> [ID<Message>: [Int64]] {
+        let rows = try query(
+            "SELECT message_id, rowid FROM message_search WHERE organisation_id = \(organisation) AND rowid <> message_id"
+        ) { (try $0.id(0, Message.self), try $0.integer(1)) }
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+
     /// The conversations in whose notes, drafts, answers and reasons that text stands, whatever its case.
     package func conversations(
         whoseWritingHolds text: String, in organisation: ID<Organisation>

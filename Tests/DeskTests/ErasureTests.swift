@@ -23,9 +23,11 @@ private let start = TestHouse.start
         "draft": "deleted, or rewritten", "reply": "emptied, or rewritten", "reply_attempt": "emptied", "counter": "names of counters",
         "event": "facts rewritten", "erasure": "what was erased, without a name", "erased_handle": "hashes", "erased_item": "hashes",
         "message_search": "deleted, or indexed anew", "schema_version": "names of migrations",
-        "response_promise": "hours and targets of the organisation", "api_token": "keys of programs", "reading": "deleted",
+        "idempotency_key": "answers emptied where they name them", "retention_term": "terms of the organisation",
+        "retention_switch": "terms of the organisation", "hold": "forgotten once lifted; one that stands keeps them",
+        "response_promise": "hours and targets of the organisation", "api_token": "keys of programs",
+        "reading": "deleted",
         "decision": "deleted, or reasons rewritten", "closure": "deleted, or reasons rewritten", "scheme": "questions of the organisation",
-        "idempotency_key": "answers emptied where they name them",
     ]
 
     @Test("No table escapes an erasure: each is in the list with what happens to it")

@@ -58,7 +58,7 @@ enum ServeCommand {
         let services: [any Service] =
             stream + [
                 Recovery(running: running), feed, programs, SnoozeWaker(desk: running.desk, clock: clock),
-                ClockKeeper(desk: running.desk, clock: clock),
+                RetentionWorker(desk: running.desk, clock: clock), ClockKeeper(desk: running.desk, clock: clock),
                 OutboxPublisher(desk: running.desk, clock: clock, wake: running.desk.commits(), send: send), signals,
             ]
         do { try await Support.run(services) } catch is CancellationError {} catch {

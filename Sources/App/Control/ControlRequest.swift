@@ -19,6 +19,9 @@ enum ControlRequest: Codable, Sendable {
     case check
     /// Says what erasing a person would take, and does it when it is meant.
     case erase(organisation: String?, person: String, reason: String, isMeant: Bool, asJSON: Bool)
+    case retentionShow(organisation: String?, asJSON: Bool)
+    /// Says what is past its term, and empties it when that is meant.
+    case retentionRun(organisation: String?, isMeant: Bool, asJSON: Bool)
     /// A page of the export: the messages after that identifier.
     case export(organisation: String?, after: Int64)
 }

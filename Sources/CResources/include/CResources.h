@@ -29,6 +29,7 @@ enum samenspraak_resource {
     samenspraak_sentiment_fr,
     samenspraak_sentiment_de,
     samenspraak_sentiment_en,
+    samenspraak_retention,
     samenspraak_rules_any,
     samenspraak_demo,
 };

@@ -22,6 +22,17 @@ extension ErasureScope {
         return try connection.messages(of: people, after: newest, limit: 1, in: organisation).isEmpty
     }
 
+    /// What keeps them from being erased: a hold on a person, on one of the conversations, or on everything.
+    func hold(_ connection: any Connection, in organisation: ID<Organisation>) throws -> Hold? {
+        try connection.holds(in: organisation).first { hold in
+            switch hold.scope {
+            case .conversation(let id): whole[id] != nil || written[id] != nil
+            case .person(let id): people.contains(id)
+            case .everything: true
+            }
+        }
+    }
+
     /// Whether an answer is on its way to them at this moment.
     func isBeingAnswered(_ connection: any Connection, in organisation: ID<Organisation>) throws -> Bool {
         try connection.repliesUnderWay(in: organisation).contains {

@@ -162,6 +162,7 @@ struct ErasureWork: Sendable {
             try transaction.erase(messages, at: erasure.at, in: organisation)
             for conversation in scope.shared.keys.sorted() { try tidy(conversation, transaction) }
             for conversation in scope.noted.sorted() { try redactWriting(conversation, transaction) }
+            try transaction.forgetLiftedHolds(of: scope.people, in: organisation)
             for person in scope.people { try transaction.delete(person, in: organisation) }
             try transaction.forgetAnswers(in: organisation)
             try transaction.insert(known, of: erasure.id, in: organisation)

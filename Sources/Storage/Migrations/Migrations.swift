@@ -10,6 +10,7 @@ package let migrations: [Migration] = [
     readings,
     programs,
     decisions,
+    retention,
 ]
 
 /// What the two engines write differently in a table.

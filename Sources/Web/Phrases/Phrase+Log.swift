@@ -143,6 +143,17 @@ extension Event.Kind {
                 en: "Original message taken")
         case .quarantineRetried: Phrase(nl: "Opnieuw gelezen", fr: "Lu à nouveau", de: "Erneut gelesen", en: "Read again")
         case .personErased: Phrase(nl: "Persoon gewist", fr: "Personne effacée", de: "Person gelöscht", en: "Person erased")
+        case .retentionRan:
+            Phrase(
+                nl: "Bewaartermijnen toegepast", fr: "Délais de conservation appliqués", de: "Aufbewahrungsfristen angewendet",
+                en: "Terms of keeping applied")
+        case .retentionChanged:
+            Phrase(
+                nl: "Bewaartermijn gewijzigd", fr: "Délai de conservation modifié", de: "Aufbewahrungsfrist geändert",
+                en: "Term of keeping changed")
+        case .holdPlaced: Phrase(nl: "Vastgehouden", fr: "Conservation imposée", de: "Zurückgehalten", en: "Held")
+        case .holdLifted:
+            Phrase(nl: "Niet langer vastgehouden", fr: "Conservation levée", de: "Nicht mehr zurückgehalten", en: "No longer held")
         case .personalDataShown:
             Phrase(
                 nl: "Persoonlijke nummers getoond", fr: "Numéros personnels affichés", de: "Persönliche Nummern angezeigt",
@@ -167,7 +178,7 @@ extension Event.Kind {
             .noteWritten, .quarantineRetried:
             .work
         case .draftBegun, .replyQueued, .replyCancelled, .replySent, .replyDeferred, .replyFailed, .replyUnknown, .replySettled: .answers
-        case .personErased, .accessGiven: .privacy
+        case .personErased, .accessGiven, .retentionRan, .retentionChanged, .holdPlaced, .holdLifted: .privacy
         case .organisationSetUp, .organisationChanged, .schemeInstalled, .promiseChanged, .tokenMade, .tokenRevoked, .passwordChanged,
             .userAdded, .userReset,
             .userDisabled, .userRoleChanged,
