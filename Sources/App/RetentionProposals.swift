@@ -19,7 +19,8 @@ enum RetentionProposals {
     static let all: [RetentionRule] = {
         var length = 0
         let start = samenspraak_resource_bytes(Int32(samenspraak_retention.rawValue), &length)
-        guard let file = try? JSONDecoder().decode(File.self, from: Data(UnsafeBufferPointer(start: start, count: length))) else { return [] }
+        let bytes = Data(UnsafeBufferPointer(start: start, count: length))
+        guard let file = try? JSONDecoder().decode(File.self, from: bytes) else { return [] }
         return file.terms.flatMap { term in
             let channels = term.channels.map { $0.map { Channel(rawValue: $0) } } ?? [nil]
             let topics = term.topics.map { $0.map { Optional($0) } } ?? [nil]

@@ -67,14 +67,13 @@ package struct Event: Sendable, Equatable {
         case logRead = "log.read"
         /// Data left the house, or was handed to whom it is about.
         case exportMade = "export.made"
-        case accessGiven = "access.given"
 
         /// Whether browsers of colleagues are told; the rest is for the audit alone.
         package var isLive: Bool {
             switch self {
             case .organisationSetUp, .organisationChanged, .promiseChanged, .passwordChanged, .userAdded, .userReset, .userDisabled,
                 .userRoleChanged, .sessionStarted, .sessionRefused, .sessionEnded, .tokenMade, .tokenRevoked, .rawRead, .personalDataShown,
-                .conversationRead, .attachmentRead, .logRead, .exportMade, .accessGiven, .retentionRan, .retentionChanged, .decisionMade,
+                .conversationRead, .attachmentRead, .logRead, .exportMade, .retentionRan, .retentionChanged, .decisionMade,
                 .schemeInstalled:
                 false
             default: true
@@ -84,7 +83,7 @@ package struct Event: Sendable, Equatable {
 
     /// The kinds that tell of reading alone: nothing was changed, and no thread shows them.
     package static let readingKinds: [Kind] = [
-        .rawRead, .personalDataShown, .conversationRead, .attachmentRead, .logRead, .exportMade, .accessGiven,
+        .rawRead, .personalDataShown, .conversationRead, .attachmentRead, .logRead, .exportMade,
     ]
 
     /// Counts up from 1 within the organisation, in the order of the commits: who has read up to one has missed none before it.

@@ -11,7 +11,7 @@ package enum InboxView: String, Sendable, CaseIterable {
 
 /// A conversation as a card in the inbox.
 package struct ConversationSummary: Sendable, Equatable {
-    package let conversation: Conversation
+    package var conversation: Conversation
     package let personName: String?
     package let assigneeName: String?
     package var tags: [String]

@@ -206,12 +206,12 @@ class Running(unittest.TestCase):
             self.assertEqual(self.await_more(store, before)[0], "live-compliment")
         with Store(self.data) as store:
             past = {row[0] for row in store.rows("SELECT remote_id FROM message")}
-            events = store.value("SELECT count(*) FROM event WHERE kind <> 'message.arrived' AND kind NOT LIKE 'session.%'")
+            # What comes with each message that arrives is left out.
+            done = "SELECT count(*) FROM event WHERE kind NOT IN ('message.arrived', 'decision.made', 'conversation.escalated') AND kind NOT LIKE 'session.%'"
+            events = store.value(done)
         with Server("--demo", data=self.data), Store(self.data) as store:
             self.assertEqual(self.await_more(store, past)[0], [one["id"] for one in lines() if one.get("live")][len(past - before)])
-            self.assertEqual(
-                store.value("SELECT count(*) FROM event WHERE kind <> 'message.arrived' AND kind NOT LIKE 'session.%'"), events,
-                "what was done once was done again")
+            self.assertEqual(store.value(done), events, "what was done once was done again")
 
     def test_an_answer_is_shown_as_sent_and_goes_nowhere_whatever_is_set(self):
         with Trap() as trap:

@@ -10,7 +10,8 @@ import postgres
 from product import EventReader, Server, Site, Store, folder, randomness, run, start
 
 # What a browser is told of; the rest of the events is for the audit alone.
-SILENT = ("organisation.set-up", "user.added", "user.reset", "user.disabled", "session.started", "session.refused", "session.ended", "conversation.read", "raw.read")
+SILENT = ("organisation.set-up", "user.added", "user.reset", "user.disabled", "session.started", "session.refused", "session.ended", "conversation.read", "raw.read", "decision.made",
+    "scheme.installed")
 
 
 def pour(path, *options):

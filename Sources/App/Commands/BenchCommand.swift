@@ -1,10 +1,11 @@
 import Domain
+import Language
 import Support
 
 /// `bench`: how fast the functions are that every message goes through, without reading or writing around them; one JSON object.
 /// The benchmarks with peers lie in `benchmarks/` and use these.
 enum BenchCommand {
-    private enum Name: String, CaseIterable { case due }
+    private enum Name: String, CaseIterable { case due, decide, read }
 
     /// How often a function was called in how many seconds.
     private struct Figure: Encodable {
@@ -27,6 +28,8 @@ enum BenchCommand {
         let figure =
             switch name {
             case .due: try due(seconds)
+            case .decide: try decide(seconds)
+            case .read: read(seconds)
             }
         Terminal.line(try JSONLine.text(figure))
         return 0
@@ -62,6 +65,40 @@ enum BenchCommand {
             let received = Instant(microseconds: (begin + Int64(number &* 7919 % 94_608_000)) * 1_000_000)
             let due = try ResponseClock(received: received, target: targets[number % 3]).due(in: timeline)
             return (due?.microseconds ?? 0) / 1_000_000
+        }
+    }
+
+    /// Decisions of the scheme that is shipped about messages whose readings are given.
+    private static func decide(_ seconds: Double) throws -> Figure {
+        let scheme = try SchemeFile.scheme(at: nil)
+        let facts = messages.map { SchemeFacts(message: $0, reading: MessageReader.shared.read($0)) }
+        return measure(.decide, seconds) { number in Int64(scheme.decide(facts[number % facts.count]).path.count) }
+    }
+
+    /// Readings of short messages.
+    private static func read(_ seconds: Double) -> Figure {
+        let messages = messages
+        return measure(.read, seconds) { number in Int64(MessageReader.shared.read(messages[number % messages.count]).because.count) }
+    }
+
+    /// One of each kind that a scheme tells apart, in four languages.
+    private static var messages: [IncomingMessage] {
+        [
+            "Dank je wel aan de mannen van de groendienst, zo vriendelijk geholpen met de haag!",
+            "Al drie weken geen licht in de Molenstraat, mijn dochter durft niet meer te fietsen.",
+            "Wanneer is het containerpark open tijdens de kerstvakantie?",
+            "Ik ruik gas in de inkomhal van ons gebouw, wat moet ik doen?",
+            "Jullie zijn echt een bende idioten, mijn vuilnis staat hier nog altijd!",
+            "Voor de krant van morgen: kan de burgemeester reageren op de sluiting van het zwembad? Deadline 17 u.",
+            "Hierbij dien ik een formele klacht in over de behandeling aan het loket op 3 november.",
+            "Bonjour, le lampadaire devant le numéro 12 est cassé depuis une semaine.",
+            "Wann bekomme ich endlich eine Antwort auf meinen Brief vom September?",
+            "Lovely concert on the square last night, thank you all.", "Idee: een pluktuin naast de school, wij helpen graag mee.",
+            "De bus van 8.10 uur rijdt weer niet, wat een land.",
+        ].enumerated().map { number, text in
+            IncomingMessage(
+                remoteID: String(number), channel: number % 3 == 0 ? .email : .x, text: text,
+                at: Instant(microseconds: 1_795_000_000_000_000))
         }
     }
 }

@@ -6,11 +6,9 @@ package import Support
 extension ConversationSummary {
     /// As a list shows it: personal numbers are unreadable there.
     var masked: ConversationSummary {
-        var conversation = conversation
-        (conversation.subject, conversation.preview) = (conversation.subject.masked, conversation.preview.masked)
-        var masked = ConversationSummary(
-            conversation: conversation, personName: personName, assigneeName: assigneeName, tags: tags, hasProblem: hasProblem)
-        (masked.face, masked.reading) = (face, reading)
+        var masked = self
+        masked.conversation.subject = conversation.subject.masked
+        masked.conversation.preview = conversation.preview.masked
         return masked
     }
 }

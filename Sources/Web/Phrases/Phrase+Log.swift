@@ -163,8 +163,6 @@ extension Event.Kind {
         case .attachmentRead: Phrase(nl: "Bijlage geopend", fr: "Pièce jointe ouverte", de: "Anhang geöffnet", en: "Attachment opened")
         case .logRead: Phrase(nl: "Logboek gelezen", fr: "Journal consulté", de: "Protokoll gelesen", en: "Log read")
         case .exportMade: Phrase(nl: "Gegevens geëxporteerd", fr: "Données exportées", de: "Daten exportiert", en: "Data exported")
-        case .accessGiven:
-            Phrase(nl: "Inzage samengesteld", fr: "Dossier d’accès établi", de: "Auskunft zusammengestellt", en: "Access bundle made")
         }
     }
 
@@ -178,7 +176,7 @@ extension Event.Kind {
             .noteWritten, .quarantineRetried:
             .work
         case .draftBegun, .replyQueued, .replyCancelled, .replySent, .replyDeferred, .replyFailed, .replyUnknown, .replySettled: .answers
-        case .personErased, .accessGiven, .retentionRan, .retentionChanged, .holdPlaced, .holdLifted: .privacy
+        case .personErased, .retentionRan, .retentionChanged, .holdPlaced, .holdLifted: .privacy
         case .organisationSetUp, .organisationChanged, .schemeInstalled, .promiseChanged, .tokenMade, .tokenRevoked, .passwordChanged,
             .userAdded, .userReset,
             .userDisabled, .userRoleChanged,
