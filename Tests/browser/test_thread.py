@@ -40,7 +40,8 @@ class Thread(House):
         for number in range(4):
             pictures.nth(number).scroll_into_view_if_needed()
         self.page.wait_for_function("() => [...document.querySelectorAll('.files img')].every(one => one.complete)")
-        self.assertEqual(pictures.evaluate_all(loaded), [480, 120, 60, 0])
+        # The last is no picture; a page that was made anew since then does not show it as one.
+        self.assertIn(pictures.evaluate_all(loaded), ([480, 120, 60, 0], [480, 120, 60]))
         boxes = [pictures.nth(number).bounding_box() for number in range(3)]
         self.assertEqual({(box["width"], box["height"]) for box in boxes}, {(240, 180)})
         # What is no picture was found out by now, and is a link like that of any other file.
@@ -162,7 +163,8 @@ class Thread(House):
              + ("References: <kort-0@inwoners.test>\r\n" if number else "")
              + f"Date: Mon, 7 Sep 2026 10:{10 + number}:00 +0200\r\n\r\nKort bericht {number}.\r\n").encode() for number in range(20)], "kort")
         self.open("Kort en goed")
-        last = self.page.locator(".thread .entry").last
+        # What is decided about it stands below it.
+        last = self.page.locator(".thread .entry:not(.decision)").last
         expect(last).to_contain_text("Kort bericht 19")
         bottom = last.evaluate("entry => entry.getBoundingClientRect().bottom")
         self.assertLessEqual(bottom, self.page.locator("#write").evaluate("write => write.getBoundingClientRect().top"))
