@@ -35,8 +35,6 @@ package struct Outcome: RawRepresentable, Hashable, Sendable {
         .letStand, .listen,
     ]
 
-    /// Whether a citizen hears nothing of us when we follow it.
-    package var wantsNoAnswer: Bool { [.ignore, .letStand, .listen].contains(self) }
     /// Whether people are to be called before anything is written.
     package var isAlarm: Bool { [.emergency, .care, .threat].contains(self) }
 }

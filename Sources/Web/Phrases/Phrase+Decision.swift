@@ -30,9 +30,6 @@ extension Phrase {
         en: "nothing points elsewhere")
     package static let answeredByPerson = Phrase(
         nl: "een collega antwoordde", fr: "un collègue a répondu", de: "ein Kollege hat geantwortet", en: "a colleague answered")
-    package static let questionToYou = Phrase(
-        nl: "Dit weet het schema niet. Wat vind jij?", fr: "Le schéma ne le sait pas. Qu’en pensez-vous ?",
-        de: "Das weiß das Schema nicht. Was meinen Sie?", en: "The scheme does not know this. What do you say?")
     package static let holdsMeanwhile = Phrase(
         nl: "Tot dan geldt:", fr: "En attendant :", de: "Bis dahin gilt:", en: "Until then:")
 
@@ -116,7 +113,4 @@ extension Phrase {
         fr: "Rien n’a changé : donnez une raison, de 2 000 caractères au plus.",
         de: "Nichts wurde geändert: Geben Sie einen Grund an, höchstens 2.000 Zeichen.",
         en: "Nothing was changed: give a reason, of at most 2,000 characters.")
-    package static let nothingToTakeBack = Phrase(
-        nl: "Hier beslist het schema: er is niets om terug te nemen.", fr: "Ici le schéma décide : il n’y a rien à annuler.",
-        de: "Hier entscheidet das Schema: Es gibt nichts zurückzunehmen.", en: "The scheme decides here: there is nothing to take back.")
 }
