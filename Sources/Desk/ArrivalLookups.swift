@@ -17,6 +17,8 @@ struct ArrivalLookups {
     private var stored: [ChannelKey: Bool] = [:]
     private var people: [PersonHandle: ID<Person>?] = [:]
     private var threads: [ChannelKey: [ID<Conversation>]] = [:]
+    /// Of conversations with answers in the outbox: whether one went out. Nil for one without any.
+    private var outbox: [ID<Conversation>: Bool?] = [:]
     /// The most conversations one identifier is taken to stand for.
     private static let mostConversations = 8
 
@@ -47,6 +49,7 @@ struct ArrivalLookups {
             for name in names { threads[ChannelKey(channel: channel, account: account, key: name)] = [] }
             for (name, id) in found { threads[ChannelKey(channel: channel, account: account, key: name)]?.append(id) }
         }
+        try lookUpOutbox(Set(threads.values.joined()))
         for (channel, group) in Dictionary(grouping: handles, by: \.channel) {
             for start in stride(from: 0, to: group.count, by: Transaction.lookUpSize) {
                 let names = group[start..<min(start + Transaction.lookUpSize, group.count)].map(\.handle)
@@ -81,6 +84,22 @@ struct ArrivalLookups {
         let known = try transaction.conversations(threadKey: key.key, channel: key.channel, account: key.account, in: organisation)
         threads[key] = known
         return known
+    }
+
+    /// Whether an answer went out in the conversation; nil when none was written here.
+    mutating func hasSent(in conversation: ID<Conversation>) throws -> Bool? {
+        if let known = outbox[conversation] { return known }
+        try lookUpOutbox([conversation])
+        return outbox[conversation] ?? nil
+    }
+
+    private mutating func lookUpOutbox(_ conversations: Set<ID<Conversation>>) throws {
+        let ids = Array(conversations)
+        for start in stride(from: 0, to: ids.count, by: Transaction.lookUpSize) {
+            let part = Array(ids[start..<min(start + Transaction.lookUpSize, ids.count)])
+            for id in part { outbox[id] = .some(nil) }
+            for (id, wasSent) in try transaction.answered(among: part, in: organisation) { outbox[id] = wasSent }
+        }
     }
 
     private func chunks(_ names: Set<ChannelKey>, _ body: (Channel, String, [String]) throws -> Void) rethrows {

@@ -58,8 +58,9 @@ struct ArrivalPlan {
             id: ids.next(), conversation: id, person: person, direction: content.isOurs ? .outbound : .inbound, content: content,
             arrivedAt: now,
             raw: ready.raw, hasRemoteImages: ready.hasRemoteImages)
-        decisions.add(ready, as: message, in: conversations[id])
-        try take(message, preview: ready.preview)
+        let decision = decisions.decide(
+            ready, as: message, in: conversations[id], hasSent: isNew.contains(id) ? nil : try lookups.hasSent(in: id), ids, now: now)
+        try take(message, expectsAnswer: decision?.expectsAnswer ?? true, preview: ready.preview)
         messages.append((message, ready.words))
         if let reading = ready.reading { readings.append((message.id, reading)) }
         if let ours = content.mail?.bounceOf { bounces.append((ours, message)) }
@@ -97,7 +98,7 @@ struct ArrivalPlan {
             try transaction.addThreadKey(thread.key, channel: thread.channel, account: thread.account, to: id, in: organisation)
         }
         try transaction.insert(messages.map(\.message), in: organisation)
-        try decisions.write(transaction, ids, existing: touched.filter { !isNew.contains($0) }, in: organisation, now: now, events: &events)
+        try decisions.write(transaction, in: organisation, events: &events)
         try transaction.insert(readings, in: organisation)
         for (message, words) in messages { try index(message, words) }
         try transaction.markRead(readRaws, in: organisation)
@@ -222,7 +223,7 @@ struct ArrivalPlan {
 
     // MARK: - Taking the message in
 
-    private mutating func take(_ message: Message, preview: String) throws {
+    private mutating func take(_ message: Message, expectsAnswer: Bool, preview: String) throws {
         let id = message.conversation
         let content = message.content
         guard var conversation = conversations[id] else { return }
@@ -234,7 +235,8 @@ struct ArrivalPlan {
             // A state that does not take it (spam, or our own mail in it) stays as it is; the message is there all the same.
             try? conversation.apply(content.isOurs ? .answer : .receive)
             // What came as a value says itself when it was written; of a mail's date nothing is certain.
-            conversation.clockReceives(content, isArchive: context.isArchive || message.raw == nil, now: now, schedule)
+            conversation.clockReceives(
+                content, expectsAnswer: expectsAnswer, isArchive: context.isArchive || message.raw == nil, now: now, schedule)
         }
         if content.isOurs, !(content.mail?.isAutomatic ?? false) { conversation.clockAnswers(at: content.at, schedule) }
         conversation.person = conversation.person ?? message.person

@@ -96,7 +96,7 @@ extension Desk {
             }
             if let decision = event.facts["decision"].flatMap({ ID<DecisionRecord>($0) }) {
                 let isBack = try transaction.takeBack(
-                    decision, as: next, in: id, by: agent.user, at: now, organisation: agent.organisation)
+                    decision, as: next, in: &conversation, by: agent.user, at: now, promises, organisation: agent.organisation)
                 guard isBack else { throw Conflict(version: conversation.version) }
             } else if let tag = event.facts["tag"] {
                 if event.kind == .conversationTagged {
@@ -185,7 +185,7 @@ extension [Event] {
         switch event.kind {
         case .conversationAssigned, .conversationTagged, .conversationUntagged, .conversationSnoozed, .conversationClosed,
             .conversationReopened,
-            .conversationMarkedSpam, .conversationAsked, .clockStopped, .decisionAnswered, .decisionOverruled:
+            .conversationMarkedSpam, .conversationAsked, .decisionAnswered, .decisionOverruled:
             return event
         default: return nil
         }

@@ -97,6 +97,7 @@ extension Desk {
         _ make: @escaping @Sendable (Transaction, DecisionRecord, ID<DecisionRecord>) throws -> Made
     ) async throws -> DecisionRecord {
         let next: ID<DecisionRecord> = ids.next()
+        let promises = promises
         return try await database.write { transaction in
             guard var conversation = try transaction.lockedConversation(conversation, in: agent.organisation),
                 let record = try transaction.decision(id, of: conversation.id, in: agent.organisation)
@@ -105,11 +106,12 @@ extension Desk {
                 throw Conflict(version: conversation.version)
             }
             let made = try make(transaction, record, next)
+            let isReplaced = try transaction.replace(
+                record, with: made.record, in: &conversation, at: now, promises, organisation: agent.organisation)
             conversation.version += 1
-            guard try transaction.update(conversation, in: agent.organisation),
-                try transaction.replace(record, in: agent.organisation)
-            else { throw Conflict(version: conversation.version - 1) }
-            try transaction.insert([made.record], in: agent.organisation)
+            guard isReplaced, try transaction.update(conversation, in: agent.organisation) else {
+                throw Conflict(version: conversation.version - 1)
+            }
             var facts = made.facts
             facts["decision"] = next.description
             facts["outcome"] = made.record.decision.outcome.rawValue
@@ -146,15 +148,33 @@ extension Transaction {
 
     /// Takes back the decision of that identifier within a change of its conversation; false when another took its place.
     func takeBack(
-        _ id: ID<DecisionRecord>, as next: ID<DecisionRecord>, in conversation: ID<Conversation>, by user: ID<User>?, at now: Instant,
-        organisation: ID<Organisation>
+        _ id: ID<DecisionRecord>, as next: ID<DecisionRecord>, in conversation: inout Conversation, by user: ID<User>?, at now: Instant,
+        _ promises: PromiseBook, organisation: ID<Organisation>
     ) throws -> Bool {
-        guard let record = try decision(id, of: conversation, in: organisation), record.isCurrent else { return false }
+        guard let record = try decision(id, of: conversation.id, in: organisation), record.isCurrent else { return false }
         let made = try before(record, next, by: user, at: now, in: organisation)
+        return try replace(record, with: made, in: &conversation, at: now, promises, organisation: organisation)
+    }
+
+    /// Puts a decision in the place of another about the same message, and tells the conversation's clock; false when a third already did.
+    fileprivate func replace(
+        _ record: DecisionRecord, with made: DecisionRecord, in conversation: inout Conversation, at now: Instant,
+        _ promises: PromiseBook, organisation: ID<Organisation>
+    ) throws -> Bool {
         guard try replace(record, in: organisation) else { return false }
         try insert([made], in: organisation)
+        if made.expectsAnswer != record.expectsAnswer {
+            let waiting = try decisions(of: conversation.id, limit: Self.waitingLookedAt, in: organisation)
+                .filter { $0.isCurrent && $0.message != record.message && $0.expectsAnswer }.map(\.messageAt)
+            conversation.clockHears(
+                expectsAnswer: made.expectsAnswer, to: record.messageAt, waiting: waiting, now: now,
+                try promises.schedule(self, organisation))
+        }
         return true
     }
+
+    /// How many decisions, the newest first, are looked at for another message that waits.
+    private static var waitingLookedAt: Int { 500 }
 }
 
 extension NewEvent {

@@ -71,20 +71,6 @@ extension Desk {
     }
 
     private static var reckonedAtOnce: Int { 200 }
-
-    /// No answer is needed: the clock stops, and the reason is recorded.
-    package func stopClock(
-        on id: ID<Conversation>, because reason: String, version: Int?, as agent: Agent, now: Instant
-    ) async throws -> Conversation {
-        try agent.require(.handleConversations)
-        return try await change(id, version: version, as: agent, now: now) { _, conversation in
-            guard conversation.clock?.isOpen ?? false else { return nil }
-            conversation.stopClock(at: now)
-            return .clockStopped
-        } facts: {
-            ["reason": String(reason.prefix(500))]
-        }
-    }
 }
 
 extension [OpeningBlock] {

@@ -24,7 +24,6 @@ package struct Event: Sendable, Equatable {
         /// We asked the other something and wait: the clock stands still.
         case conversationAsked = "conversation.asked"
         /// Somebody, or the reaction scheme, found that no answer is needed.
-        case clockStopped = "clock.stopped"
         /// Running clocks were reckoned anew, because opening hours or targets changed.
         case clocksReckoned = "clocks.reckoned"
         case noteWritten = "note.written"

@@ -15,7 +15,8 @@ private func at(_ text: String) -> Instant { Instant(rfc3339: text) ?? Instant(m
 
     private func post(_ house: TestHouse, _ id: String, _ written: String, on channel: Channel = .x) async throws {
         let message = IncomingMessage(
-            remoteID: id, channel: channel, author: Author(handle: id), text: id, subject: id, at: at(written), thread: id)
+            remoteID: id, channel: channel, author: Author(handle: id), text: "Wanneer is het containerpark open?", subject: id,
+            at: at(written), thread: id)
         _ = try await house.desk.arrive(
             [.message(message, source: id)], ArrivalContext(organisation: house.organisation, account: "default"), now: at(written))
     }

@@ -22,7 +22,7 @@ extension TestHouse {
         isOurs: Bool = false, isArchive: Bool = false, now: Instant = start
     ) async throws -> ID<Conversation> {
         let message = IncomingMessage(
-            remoteID: id, channel: channel, kind: kind, author: Author(handle: author), text: "Bericht \(id)", at: written,
+            remoteID: id, channel: channel, kind: kind, author: Author(handle: author), text: "Is bericht \(id) aangekomen?", at: written,
             thread: thread ?? id,
             isOurs: isOurs)
         _ = try await desk.arrive(
@@ -149,23 +149,6 @@ extension TestHouse {
         // Who was wrongly taken for spam has waited all the while.
         _ = try await house.perform(.markSpam, id, now: at("2026-11-19T11:00:00+01:00"))
         #expect(try await house.perform(.reopen, id, now: at("2026-11-19T14:00:00+01:00")).clock?.due == reopened.clock?.due)
-    }
-
-    @Test("No answer needed: the clock stops with its reason, and can be put back", arguments: TestEngine.allCases)
-    func stopped(_ engine: TestEngine) async throws {
-        let house = try await TestHouse(engine)
-        let id = try await house.conversation().id
-        let before = try #require(try await house.clock(id))
-        let stopped = try await house.desk.stopClock(on: id, because: "let-stand", version: nil, as: house.agent, now: start)
-        #expect(stopped.clock?.state == .stopped && stopped.state == .new)
-        let event = try #require(try await house.view(id).events.last)
-        #expect(event.kind == .clockStopped && event.facts["reason"] == "let-stand")
-        #expect(try await house.desk.undo(on: id, as: house.agent, now: start).clock == before)
-        _ = try await house.answer(id)
-        let version = try await house.view(id).conversation.version
-        // There is nothing to stop any more, so nothing is recorded.
-        _ = try await house.desk.stopClock(on: id, because: "x", version: nil, as: house.agent, now: start)
-        #expect(try await house.view(id).conversation.version == version)
     }
 
     @Test("Putting a conversation off or giving it to somebody leaves the clock running", arguments: TestEngine.allCases)

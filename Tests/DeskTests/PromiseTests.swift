@@ -57,7 +57,8 @@ private func at(_ text: String) -> Instant { Instant(rfc3339: text) ?? Instant(m
         let items = (0..<450).map { number in
             ArrivalItem.message(
                 IncomingMessage(
-                    remoteID: "\(number)", channel: .x, author: Author(handle: "a\(number)"), text: "Bericht", at: start,
+                    remoteID: "\(number)", channel: .x, author: Author(handle: "a\(number)"), text: "Wanneer is het containerpark open?",
+                    at: start,
                     thread: "\(number)"),
                 source: "\(number)")
         }

@@ -61,6 +61,21 @@ class Decision(House):
         expect(panel.locator(".path")).to_contain_text("Gevaar? nog te zeggen")
         self.nothing_failed()
 
+    def test_what_is_only_heard_has_no_clock_until_a_person_says_otherwise(self):
+        self.post("markt", "Mooi weer vandaag, tot straks op de markt")
+        panel = self.look("markt")
+        chip = self.page.locator(".talk-head .chip.due")
+        expect(panel.locator(".outcome strong")).to_contain_text("Meelezen")
+        expect(chip).to_have_count(0)
+        panel.get_by_text("anders beslissen").click()
+        panel.get_by_label("Wat doen we?").select_option("answer")
+        panel.get_by_label("Waarom anders?").fill("Hij vraagt het eigenlijk.")
+        panel.get_by_role("button", name="Zo beslissen").click()
+        expect(chip).to_have_count(1)
+        self.page.locator(".flash").get_by_role("button", name="Ongedaan maken").click()
+        expect(chip).to_have_count(0)
+        self.nothing_failed()
+
     def test_the_reasons_are_the_words_of_the_message(self):
         self.post("klacht", INSULT)
         panel = self.look("klacht")

@@ -5,8 +5,11 @@ extension Conversation {
     /// A message in an archive that is older than this was answered, or missed, long ago: it starts no clock.
     package static let oldestWaiting: Double = 14 * 24 * 3600
 
-    /// Somebody wrote; `written` is what the message says of itself, which a wrong clock may have written.
-    package mutating func clockReceives(_ content: IncomingMessage, isArchive: Bool, now: Instant, _ schedule: PromiseSchedule) {
+    /// Somebody wrote. When is what the message says of itself, which a wrong clock may have written. One about which it was
+    /// decided that nobody waits starts no clock, and leaves one that runs for an earlier message alone.
+    package mutating func clockReceives(
+        _ content: IncomingMessage, expectsAnswer: Bool, isArchive: Bool, now: Instant, _ schedule: PromiseSchedule
+    ) {
         guard state != .spam, content.needsAnswer else { return }
         let isOld = content.at < now.adding(seconds: -Self.oldestWaiting)
         let received = isOld && !isArchive ? now : min(content.at, now)
@@ -14,7 +17,7 @@ extension Conversation {
         case .running: break
         case .paused: clock?.resume(at: received, on: channel, schedule)
         case .answered, .stopped, nil:
-            guard !isOld || !isArchive else { return }
+            guard !isOld || !isArchive, expectsAnswer else { return }
             clock = ConversationClock(received: received, on: channel, schedule)
         }
     }
@@ -38,8 +41,26 @@ extension Conversation {
         }
     }
 
-    /// No answer is needed, whatever the state.
-    package mutating func stopClock(at now: Instant) { clock?.stop(at: now) }
+    /// A person decided otherwise whether the message of `messageAt` is to be answered. `waiting`: when the other messages came that are.
+    package mutating func clockHears(
+        expectsAnswer: Bool, to messageAt: Instant, waiting: [Instant], now: Instant, _ schedule: PromiseSchedule
+    ) {
+        if expectsAnswer {
+            guard state == .new || state == .open else { return }
+            let isOld = messageAt < now.adding(seconds: -Self.oldestWaiting)
+            if clock == nil {
+                clock = ConversationClock(received: isOld ? now : min(messageAt, now), on: channel, schedule)
+            } else {
+                clock?.owe(since: min(messageAt, now), isOld: isOld, now: now, on: channel, schedule)
+            }
+        } else if let clock, clock.isOpen {
+            if let next = waiting.filter({ $0 >= clock.received }).min() {
+                self.clock?.move(to: next, on: channel, schedule)
+            } else {
+                self.clock?.stop(at: now)
+            }
+        }
+    }
 }
 
 extension IncomingMessage {

@@ -104,6 +104,21 @@ package struct ConversationClock: Sendable, Equatable {
         reckon(channel, schedule)
     }
 
+    /// A message is to be answered that was thought not to be; nothing changes when we wrote after it, or when an earlier one waits already.
+    /// `isOld`: nobody knew for so long that it counts from now, or from when it came, where that is known.
+    mutating func owe(since written: Instant, isOld: Bool, now: Instant, on channel: Channel, _ schedule: PromiseSchedule) {
+        let isItsOwn = isOld && state != .answered && received >= written
+        let since = isItsOwn ? received : isOld ? now : written
+        switch state {
+        case .answered where ended ?? now >= written: return
+        case .running, .paused:
+            guard since < received else { return }
+        case .answered, .stopped: (state, ended) = (.running, nil)
+        }
+        received = since
+        reckon(channel, schedule)
+    }
+
     /// The message that waits is a later one: an answer was given before it.
     package mutating func move(to received: Instant, on channel: Channel, _ schedule: PromiseSchedule) {
         guard isOpen, received > self.received else { return }

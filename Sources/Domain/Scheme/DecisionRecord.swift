@@ -69,6 +69,17 @@ package struct DecisionRecord: Sendable, Equatable {
                 && again.formalKind == decision.formalKind)
     }
 
+    /// Whether the promise holds for the message.
+    ///
+    /// While a question is open somebody has to look in time, and a side action that asks for words of ours keeps it too. Who writes to us
+    /// alone waits for an answer: there the rules only fail to see why, and it takes a person to say that nothing is to be written.
+    package var expectsAnswer: Bool {
+        let isSaidByPerson = isOverruled || !answers.isEmpty
+        let isSilent = decision.outcome == .ignore || (decision.outcome.wantsNoAnswer && (facts.isPublic || isSaidByPerson))
+        return !isSilent || !decision.needs.isEmpty
+            || decision.also.contains { [.formalRoute, .spokesperson, .escalate].contains($0) }
+    }
+
     /// The same about the same message, one step later.
     package func next(
         _ id: ID<DecisionRecord>, _ step: Step, decision: Decision, answers: [String: String], isOverruled: Bool = false,

@@ -35,6 +35,9 @@ package struct Outcome: RawRepresentable, Hashable, Sendable {
         .letStand, .listen,
     ]
 
+    /// Whether nobody waits for us to write: it is heard, or left as it is. What a scheme names itself is taken to want an answer.
+    package var wantsNoAnswer: Bool { [.ignore, .letStand, .listen].contains(self) }
+
     /// Whether people are to be called before anything is written.
     package var isAlarm: Bool { [.emergency, .care, .threat].contains(self) }
 }

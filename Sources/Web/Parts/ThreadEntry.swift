@@ -65,7 +65,7 @@ package struct ThreadEvent: Sendable {
         case closedUnanswered(String)
         /// Somebody decided this in the stead of the scheme.
         case overruled(DecisionPanel.Term)
-        case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone, asked, clockStopped
+        case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone, asked
         /// A message whose words were erased.
         case erased
     }
@@ -99,7 +99,6 @@ package struct ThreadEvent: Sendable {
         case .overruled: .reply
         case .erased: .close
         case .asked: .pause
-        case .clockStopped: .clock
         }
     }
 
@@ -121,7 +120,6 @@ package struct ThreadEvent: Sendable {
         case .undone: .eventUndone(actor)
         case .erased: .eventErased
         case .asked: .eventAsked(actor)
-        case .clockStopped: .eventClockStopped(actor)
         }
     }
 }

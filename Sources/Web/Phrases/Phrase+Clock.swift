@@ -87,12 +87,6 @@ extension Phrase {
             nl: "\(who.nl) wacht op de inwoner", fr: "\(who.fr) attend le citoyen", de: "\(who.de) wartet auf den Bürger",
             en: "\(who.en) waits for the citizen")
     }
-    static func eventClockStopped(_ actor: String?) -> Phrase {
-        let who = by(actor)
-        return Phrase(
-            nl: "\(who.nl) vond dat er geen antwoord nodig is", fr: "\(who.fr) a jugé qu’aucune réponse n’est nécessaire",
-            de: "\(who.de) fand, dass keine Antwort nötig ist", en: "\(who.en) found that no answer is needed")
-    }
 }
 
 extension ChannelMark {

@@ -82,7 +82,6 @@ extension Event.Kind {
             Phrase(nl: "Schema in gebruik", fr: "Schéma mis en service", de: "Schema in Gebrauch", en: "Scheme in use")
         case .conversationAsked:
             Phrase(nl: "Gevraagd en gewacht", fr: "Question posée, en attente", de: "Nachgefragt und gewartet", en: "Asked and waiting")
-        case .clockStopped: Phrase(nl: "Geen antwoord nodig", fr: "Réponse inutile", de: "Keine Antwort nötig", en: "No answer needed")
         case .clocksReckoned:
             Phrase(
                 nl: "Reactietijden herrekend", fr: "Délais recalculés", de: "Reaktionszeiten neu berechnet",
@@ -171,7 +170,7 @@ extension Event.Kind {
         switch self {
         case .rawRead, .personalDataShown, .conversationRead, .attachmentRead, .logRead, .exportMade: .reading
         case .messageArrived, .messageQuarantined, .conversationAssigned, .conversationTagged, .conversationUntagged, .conversationSnoozed,
-            .conversationClosed, .conversationAsked, .clockStopped, .clocksReckoned, .conversationReopened, .conversationMarkedSpam,
+            .conversationClosed, .conversationAsked, .clocksReckoned, .conversationReopened, .conversationMarkedSpam,
             .conversationUndone, .decisionMade, .decisionAnswered, .decisionOverruled, .decisionTakenBack, .conversationEscalated,
             .noteWritten, .quarantineRetried:
             .work

@@ -171,7 +171,6 @@ struct ConversationModel: Sendable {
             case .conversationMarkedSpam: .markedSpam
             case .conversationUndone: .undone
             case .conversationAsked: .asked
-            case .clockStopped: .clockStopped
             case .replyCancelled: .withdrawn
             default: nil
             }
