@@ -58,6 +58,11 @@ package final class EventStream: Sendable {
     /// What the client has not taken yet.
     package var waiting: [UInt8] { state.withLock { Array($0.pending[$0.taken...]) } }
 
+    /// Whether events of `bytes` bytes in all, their numbers and names included, would go without ending the stream.
+    package func hasRoom(for bytes: Int) -> Bool {
+        state.withLock { !$0.isClosed && $0.pending.count - $0.taken + bytes <= capacity }
+    }
+
     /// Waits until the client has taken everything that was sent, or the stream has ended: for who sends more than a buffer holds.
     package func drained() async {
         await withCheckedContinuation { continuation in

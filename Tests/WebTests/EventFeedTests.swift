@@ -98,6 +98,22 @@ private actor Ledger {
         #expect(await ledger.reads <= 2)
     }
 
+    @Test("More at once than a browser can take ends no stream: it is told to look for itself, and then what comes")
+    func burst() async throws {
+        let ledger = Ledger()
+        let feed = ledger.feed()
+        let (slow, roomy) = (EventStream(capacity: 8 << 10), EventStream(capacity: 1 << 20))
+        for stream in [slow, roomy] { try await feed.join(stream, token: "a", agent: agent, after: nil) }
+        await ledger.commit(1200)
+        await feed.tell()
+        await ledger.commit(1201)
+        await feed.tell()
+        #expect(!slow.isClosed && !roomy.isClosed)
+        #expect(text(slow).components(separatedBy: "event: reload").count == 4 && text(slow).contains("id: 1200\nevent: reload"))
+        #expect(text(slow).components(separatedBy: "\n").filter { $0.hasPrefix("id: ") }.last == "id: 1201")
+        #expect(text(roomy).components(separatedBy: "note.written").count == 1202 && !text(roomy).contains("reload"))
+    }
+
     @Test("Reading ends when nobody takes what is sent")
     func gone() async throws {
         let ledger = Ledger()

@@ -280,15 +280,20 @@
     });
 
     // The stream, shared by all tabs where the browser can.
-    let timer = null, kinds = null;
+    let timer = null, kinds = null, refreshed = 0;
     function heard(data) {
         let event;
         try { event = JSON.parse(data); } catch (error) { return; }
         // That somebody begins to write matters to who looks at the same conversation.
         if (event.kind === "draft.begun" && talk?.dataset.conversation !== event.conversation) return;
         kinds = event.kind === "message.arrived" ? event.kind : kinds || event.kind;
-        clearTimeout(timer);
-        timer = setTimeout(() => { const kind = kinds; kinds = null; refresh(kind); }, 250);
+        // Once for what comes together, and where it does not stop coming once a second: never put off for ever.
+        timer ??= setTimeout(() => {
+            const kind = kinds;
+            kinds = timer = null;
+            refreshed = Date.now();
+            refresh(kind);
+        }, Math.max(250, 1000 - Math.abs(Date.now() - refreshed)));
     }
     // What happened between the making of this page and the beginning of the stream is told to nobody: the page fetches it.
     function catchUp(last) { if (Number(last) > Number(body.dataset.event)) heard('{"kind":"caught-up"}'); }

@@ -14,6 +14,11 @@ package actor EventFeed: Service {
     /// Who missed more than this fetches the page again instead of being told one by one.
     static let mostMissed: Int64 = 2000
 
+    /// The bytes around the data of an event: its number and the names of the fields.
+    private static let perEvent = 36
+    /// The room kept for the one event that says "look for yourself".
+    private static let spare = 256
+
     private let source: EventSource
     private var clients: [ID<Organisation>: [ObjectIdentifier: Client]] = [:]
     private var agents: [ID<Organisation>: Agent] = [:]
@@ -53,7 +58,7 @@ package actor EventFeed: Service {
         let isLost = last < 0 || last > present || present - last > Self.mostMissed
         if isLost { last = present }
         guard stream.send(id: String(last), event: "hello", data: "{}") else { return }
-        if isLost { stream.send(id: String(last), event: "reload", data: "{\"kind\":\"reload\",\"conversation\":\"\"}") }
+        if isLost { stream.sendReload(last) }
         while true {
             let (events, next) = try await source.after(last, agent)
             for event in events { guard stream.send(id: String(event.number), data: event.json) else { return } }
@@ -88,8 +93,14 @@ package actor EventFeed: Service {
             guard told[organisation] == from else { continue }
             told[organisation] = next
             let lines = events.map { (number: $0.number, json: $0.json) }
+            let bytes = lines.reduce(Self.spare) { $0 + $1.json.utf8.count + Self.perEvent }
             for (key, client) in clients[organisation] ?? [:] {
-                for line in lines where line.number > client.last { client.stream.send(id: String(line.number), data: line.json) }
+                // So much at once is told in one word, which makes the page fetch itself again; that it came fast is not the browser's fault.
+                if client.stream.hasRoom(for: bytes) {
+                    for line in lines where line.number > client.last { client.stream.send(id: String(line.number), data: line.json) }
+                } else {
+                    client.stream.sendReload(next)
+                }
                 clients[organisation]?[key]?.last = max(client.last, next)
             }
             if next - from > Int64(events.count) { await dismiss(organisation) }
@@ -104,6 +115,13 @@ package actor EventFeed: Service {
             client.stream.close()
             clients[organisation]?[key] = nil
         }
+    }
+}
+
+extension EventStream {
+    /// Tells the page to fetch itself again, as everything up to that event may have changed.
+    fileprivate func sendReload(_ number: Int64) {
+        send(id: String(number), event: "reload", data: "{\"kind\":\"reload\",\"conversation\":\"\"}")
     }
 }
 
