@@ -387,6 +387,12 @@
         action();
     });
 
+    // What gets the focus behind the box to write in is scrolled clear of it, however high that is; on a phone the box lies below.
+    const box = talk && one(".write", talk);
+    if (box && window.ResizeObserver) new ResizeObserver(() => {
+        talk.style.setProperty("--write", getComputedStyle(box).position === "sticky" ? box.offsetHeight + "px" : "0px");
+    }).observe(box);
+
     // A conversation opens at its newest message where the thread scrolls by itself: whole above the composer, or from its first line.
     // Where people must be called that comes first, and it stands above everything.
     if (talk && talk.scrollHeight > talk.clientHeight && !location.hash && !one(".alarm", talk)) {
