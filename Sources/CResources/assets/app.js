@@ -212,6 +212,7 @@
         if (fresh.body.dataset.now) skew = Number(fresh.body.dataset.now) - Date.now();
         if (fresh.body.dataset.event) body.dataset.event = fresh.body.dataset.event;
         document.title = fresh.title;
+        measure();
     }
 
     // Clocks go on by themselves, in open time, by the server's clock. What becomes late moves to the top of the list: that is fetched.
@@ -389,9 +390,10 @@
 
     // What gets the focus behind the box to write in is scrolled clear of it, however high that is; on a phone the box lies below.
     const box = talk && one(".write", talk);
-    if (box && window.ResizeObserver) new ResizeObserver(() => {
-        talk.style.setProperty("--write", getComputedStyle(box).position === "sticky" ? box.offsetHeight + "px" : "0px");
-    }).observe(box);
+    function measure() {
+        if (box) talk.style.setProperty("--write", getComputedStyle(box).position === "sticky" ? box.offsetHeight + "px" : "0px");
+    }
+    if (box && window.ResizeObserver) new ResizeObserver(measure).observe(box);
 
     // A conversation opens at its newest message where the thread scrolls by itself: whole above the composer, or from its first line.
     // Where people must be called that comes first, and it stands above everything.

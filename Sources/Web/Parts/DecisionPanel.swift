@@ -134,7 +134,8 @@ package struct DecisionPanel: Sendable {
         HTML(
             steps.filter(\.isTold).map { step in
                 let answer = step.by == .nobody ? say(.decisionOpen) : step.answer.answer(say)
-                return "<span class=\"step\">\(say(.pathQuestion(step.label.words(say)))) <b>\(answer)</b><span aria-hidden=\"true\"> →</span></span>"
+                let question = say(.pathQuestion(step.label.words(say)))
+                return "<span class=\"step\">\(question) <b>\(answer)</b><span aria-hidden=\"true\"> →</span></span>"
             }, separator: " ")
     }
 
