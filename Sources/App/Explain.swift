@@ -52,6 +52,7 @@ extension Invalid {
         case .scopeBeyondRole: "The person in whose name the program acts may not do that."
         case .badTerm: "A term is 0 (kept for good) to 600 months, for a channel and a topic that there are."
         case .lastAdministrator: "The last administrator cannot be shut out."
+        case .noParty: "Say who was called or has it now, on one line of at most 200 characters."
         case .noReason: "Give a reason of at most 2,000 characters."
         case .unknownOutcome: "The scheme has no such outcome."
         case .unknownAnswer: "The scheme has no such answer to that question."

@@ -98,6 +98,8 @@ extension Desk {
                 let isBack = try transaction.takeBack(
                     decision, as: next, in: &conversation, by: agent.user, at: now, promises, organisation: agent.organisation)
                 guard isBack else { throw Conflict(version: conversation.version) }
+            } else if let deed = event.facts["deed"].flatMap({ ID<Deed>($0) }) {
+                guard try transaction.withdraw(deed, in: agent.organisation) else { throw Conflict(version: conversation.version) }
             } else if let tag = event.facts["tag"] {
                 if event.kind == .conversationTagged {
                     _ = try transaction.removeTag(tag, from: id, in: agent.organisation)
@@ -185,7 +187,7 @@ extension [Event] {
         switch event.kind {
         case .conversationAssigned, .conversationTagged, .conversationUntagged, .conversationSnoozed, .conversationClosed,
             .conversationReopened,
-            .conversationMarkedSpam, .conversationAsked, .decisionAnswered, .decisionOverruled:
+            .conversationMarkedSpam, .conversationAsked, .decisionAnswered, .decisionOverruled, .deedRecorded:
             return event
         default: return nil
         }

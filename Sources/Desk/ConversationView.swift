@@ -33,6 +33,8 @@ package struct ConversationView: Sendable {
     package let decision: DecisionView?
     /// Why it was closed without an answer, by the identifier that the event names.
     package let closures: [Closure]
+    /// What was done outside about it, oldest first.
+    package let deeds: [Deed]
     /// How its clock stands; nil when nothing waits and nothing was answered.
     package let face: ClockFace?
 }
@@ -94,6 +96,7 @@ extension Desk {
                 recipients: messages.recipients(except: ours),
                 canUndo: events.undoable(by: agent.user, version: conversation.version) != nil,
                 decision: decided, closures: try connection.closures(of: id, in: organisation),
+                deeds: try connection.deeds(of: id, in: organisation),
                 face: try promises.schedule(connection, organisation).face(of: conversation.clock, on: conversation.channel, at: now))
         }
     }

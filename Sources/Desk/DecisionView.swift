@@ -1,7 +1,7 @@
 package import Domain
 import SQL
 import Storage
-import Support
+package import Support
 
 /// What the page of a conversation shows of what was decided.
 package struct DecisionView: Sendable {
@@ -33,6 +33,9 @@ package struct DecisionView: Sendable {
         self.evidence = evidence
         self.regime = regime
     }
+
+    /// When it was first decided about the message: what was done since was done about it.
+    package var firstMade: Instant { ([current] + earlier).map(\.at).min() ?? current.at }
 
     /// Whether a step of a person holds, which can be taken back.
     package var canTakeBack: Bool {

@@ -2,4 +2,7 @@
 package enum Channel: String, Sendable, CaseIterable {
     case x, facebook, messenger, instagram, threads, whatsapp, linkedin, youtube, mastodon, bluesky, email, form, feed
     case review, phone, letter, counter, chat, tiktok, neighbourhood, other
+
+    /// Whether a person places the answer there: Samenspraak sends by mail alone as yet, and nobody answers a feed.
+    package var isAnsweredByHand: Bool { self != .email && self != .feed }
 }

@@ -21,6 +21,8 @@ package struct Event: Sendable, Equatable {
         /// People must be called now.
         case conversationEscalated = "conversation.escalated"
         case schemeInstalled = "scheme.installed"
+        /// Somebody was called, something was passed on, the house rules were applied: done outside, noted here.
+        case deedRecorded = "deed.recorded"
         /// We asked the other something and wait: the clock stands still.
         case conversationAsked = "conversation.asked"
         /// Somebody, or the reaction scheme, found that no answer is needed.
@@ -37,6 +39,8 @@ package struct Event: Sendable, Equatable {
         case replyFailed = "reply.failed"
         case replyUnknown = "reply.unknown"
         case replySettled = "reply.settled"
+        /// Somebody placed an answer at its channel with their own hands.
+        case replyPlaced = "reply.placed"
         case organisationSetUp = "organisation.set-up"
         case organisationChanged = "organisation.changed"
         case promiseChanged = "promise.changed"

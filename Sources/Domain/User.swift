@@ -106,6 +106,8 @@ package struct Invalid: Error, Equatable {
         case lastAdministrator
         /// The reason is missing or too long; there is no such outcome, side action or answer.
         case noReason, unknownOutcome, unknownAnswer
+        /// Whom something was passed on to, or who was called, is missing or too long.
+        case noParty
         /// Opening hours, or the hours of a channel, that nothing could ever be answered in.
         case neverOpen
     }

@@ -46,9 +46,10 @@ extension Connection {
         return try decisions(where: condition, limit: 1, in: organisation).first
     }
 
-    /// The newest decision of the conversation that calls people and still holds.
+    /// The newest decision of the conversation that calls people and still holds, as long as nobody said that people were called.
     package func alarm(in conversation: ID<Conversation>, organisation: ID<Organisation>) throws -> DecisionRecord? {
-        let condition: SQL = "d.conversation_id = \(conversation) AND d.is_alarm = 1 AND d.is_current = 1"
+        let notCalled = SQL.notCalled
+        let condition: SQL = "d.conversation_id = \(conversation) AND d.is_alarm = 1 AND d.is_current = 1 AND \(notCalled)"
         return try decisions(where: condition, limit: 1, in: organisation).first
     }
 
@@ -94,10 +95,11 @@ extension Connection {
                     formalKind: try row.optionalText(3).flatMap(FormalKind.init(rawValue:)), needs: try row.names(4))
             )
         }
+        let notCalled = SQL.notCalled
         let alarmed = try query(
             """
-            SELECT conversation_id FROM decision WHERE organisation_id = \(organisation) AND conversation_id IN (\(list: conversations))
-                AND is_alarm = 1 AND is_current = 1
+            SELECT d.conversation_id FROM decision d WHERE d.organisation_id = \(organisation)
+                AND d.conversation_id IN (\(list: conversations)) AND d.is_alarm = 1 AND d.is_current = 1 AND \(notCalled)
             """
         ) { try $0.id(0, Conversation.self) }
         var marks = Dictionary(newest, uniquingKeysWith: { first, _ in first })

@@ -125,6 +125,8 @@ extension Connection {
             UNION SELECT conversation_id FROM reply WHERE organisation_id = \(organisation)
                 AND (lower(text) LIKE \(pattern) ESCAPE '\\' OR lower(recipients) LIKE \(pattern) ESCAPE '\\')
             UNION SELECT conversation_id FROM closure WHERE organisation_id = \(organisation) AND lower(reason) LIKE \(pattern) ESCAPE '\\'
+            UNION SELECT conversation_id FROM deed WHERE organisation_id = \(organisation)
+                AND (lower(party) LIKE \(pattern) ESCAPE '\\' OR lower(reference) LIKE \(pattern) ESCAPE '\\')
             UNION SELECT conversation_id FROM decision
                 WHERE organisation_id = \(organisation) AND reason <> '' AND lower(reason) LIKE \(pattern) ESCAPE '\\'
             """

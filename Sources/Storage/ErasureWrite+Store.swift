@@ -94,6 +94,7 @@ extension Transaction {
             "DELETE FROM note WHERE organisation_id = \(organisation) AND conversation_id = \(conversation)",
             "DELETE FROM draft WHERE organisation_id = \(organisation) AND conversation_id = \(conversation)",
             "DELETE FROM closure WHERE organisation_id = \(organisation) AND conversation_id = \(conversation)",
+            "DELETE FROM deed WHERE organisation_id = \(organisation) AND conversation_id = \(conversation)",
         ] { try execute(statement) }
     }
 
@@ -141,7 +142,7 @@ extension Transaction {
         try execute("UPDATE note SET text = \(text) WHERE organisation_id = \(organisation) AND id = \(note)")
     }
 
-    /// Writes the reasons for decisions and closures of a conversation anew.
+    /// Writes the reasons for decisions and closures of a conversation anew, and what was done about it.
     package func rewriteReasons(of conversation: ID<Conversation>, in organisation: ID<Organisation>, _ rewrite: (String) -> String) throws
     {
         let decided = try query(
@@ -160,6 +161,15 @@ extension Transaction {
         for closure in try closures(of: conversation, in: organisation) where rewrite(closure.reason) != closure.reason {
             try execute(
                 "UPDATE closure SET reason = \(rewrite(closure.reason)) WHERE organisation_id = \(organisation) AND id = \(closure.id)")
+        }
+        let done = try query(
+            "SELECT id, party, reference FROM deed WHERE organisation_id = \(organisation) AND conversation_id = \(conversation)"
+        ) { (try $0.integer(0), try $0.text(1), try $0.text(2)) }
+        for (id, party, number) in done where rewrite(party) != party || rewrite(number) != number {
+            try execute(
+                """
+                UPDATE deed SET party = \(rewrite(party)), reference = \(rewrite(number)) WHERE organisation_id = \(organisation) AND id = \(id)
+                """)
         }
     }
 

@@ -36,7 +36,7 @@ package enum Address {
     }
 
     /// Where a form about a conversation goes: `assignment`, `waiting`, `waiting/end`, `tags`, `tags/remove`, `snooze`, `closure`, `reopening`, `spam`, `undo`,
-    /// `notes`, `replies`, `draft`, `coach`.
+    /// `notes`, `replies`, `placed`, `deeds`, `draft`, `coach`.
     package static func conversation(_ id: String, _ action: StaticString) -> String { "/conversations/\(encode(id))/\(action)" }
 
     /// Where a form about an answer of ours goes: `cancel`, `retry`, `confirm`.

@@ -53,6 +53,8 @@ package struct Frame: Sendable {
     package var flash: Flash?
     /// Up to which event the page may be believed; nil where nothing is live.
     package var eventNumber: Int64?
+    /// Where people must be called and nobody has said that it was done, newest first.
+    package var alarms: [AlarmElsewhere] = []
     /// Every page of a demo says that it is one.
     package var isDemo = false
     /// Path and query of this page, to which a change of language or theme returns.

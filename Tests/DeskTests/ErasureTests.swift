@@ -27,7 +27,8 @@ private let start = TestHouse.start
         "retention_switch": "terms of the organisation", "hold": "forgotten once lifted; one that stands keeps them",
         "response_promise": "hours and targets of the organisation", "api_token": "keys of programs",
         "reading": "deleted",
-        "decision": "deleted, or reasons rewritten", "closure": "deleted, or reasons rewritten", "scheme": "questions of the organisation",
+        "decision": "deleted, or reasons rewritten", "closure": "deleted, or reasons rewritten",
+        "deed": "deleted, or rewritten", "scheme": "questions of the organisation",
     ]
 
     @Test("No table escapes an erasure: each is in the list with what happens to it")

@@ -59,11 +59,34 @@ extension Fixtures {
         return all.compactMap { name, view in view.map { (name, $0) } }
     }()
 
+    /// Everything that can be done outside, once.
+    static let deeds = Deed.Kind.allCases.enumerated().map { number, kind in
+        Deed(
+            id: ID(rawValue: Int64(8001 + number)), conversation: ID(rawValue: 101), kind: kind,
+            party: kind == .moderated ? "" : "<b>Fluvius</b>", number: kind == .passedOn ? "F-2026-118" : "", user: nil,
+            userName: "Karim Haddad", at: at("2026-11-23T09:0\(number):00Z"))
+    }
+    /// A defect and nothing else.
+    static let lamp = decided([Signal(.defect)], kind: .report, words: [("defect", "lamp stuk")])
+    /// What every page tells while people must be called.
+    static let alarms = [
+        AlarmElsewhere(conversation: "301", name: "Annemie <De Wolf>", channel: .x, at: at("2026-11-23T08:58:00Z")),
+        AlarmElsewhere(conversation: "302", name: nil, channel: .chat, at: at("2026-11-23T08:40:00Z")),
+    ]
+
     /// A conversation in which that was decided.
-    static func conversation(decided view: DecisionView?) -> ConversationPage {
+    static func conversation(decided view: DecisionView?, done: [Deed] = []) -> ConversationPage {
         guard let view else { return conversation([]) }
         let model = DecisionModel(view: view, version: 17)
-        var page = conversation([.received(first), .decision(model.panel)])
+        var panel = model.panel
+        panel.next = NextSteps(
+            conversation: "101", version: "17", channel: .facebook, outcome: panel.made.outcome.id, also: panel.also.map(\.id),
+            colleagues: [ConversationPage.Colleague(id: "12", name: "Karim Haddad")], done: done, isAlarm: model.alarm != nil)
+        var page = conversation(
+            [.received(first), .decision(panel)]
+                + done.map { deed in
+                    .event(ThreadEvent(id: deed.id.description, kind: .did(deed), actor: deed.userName, at: deed.at))
+                })
         page.alarm = model.alarm
         page.decided = view.current.decision.outcome.rawValue
         return page

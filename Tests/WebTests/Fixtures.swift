@@ -14,12 +14,14 @@ enum Fixtures {
     static func frame(
         _ language: Language = .nlBE, theme: Frame.Theme = .system, flash: Flash? = nil, counts: Frame.Counts = counts,
         here: String = "/inbox",
-        role: Role = .administrator
+        role: Role = .administrator, alarms: [AlarmElsewhere] = []
     ) -> Frame {
-        Frame(
+        var frame = Frame(
             language: language, zone: zone, now: now, theme: theme, csrf: "csrf-token", organisation: "Stad Waterlinge",
             user: Frame.User(id: "11", name: "Lotte Peeters", email: "lotte@waterlinge.example", permissions: role.permissions),
             counts: counts, flash: flash, here: here)
+        frame.alarms = alarms
+        return frame
     }
 
     static func outside(_ language: Language = .nlBE, organisation: String = "Stad Waterlinge") -> Frame {

@@ -82,6 +82,10 @@ struct Golden: Sendable, CustomTestStringConvertible {
         Golden("conversation-decided", Fixtures.conversation(decided: Fixtures.insult).html(in: Fixtures.frame())),
         Golden("conversation-asked-reader-fr", Fixtures.conversation(decided: Fixtures.doubt).html(in: Fixtures.frame(.fr, role: .reader))),
         Golden("conversation-alarm-en", Fixtures.conversation(decided: Fixtures.gas).html(in: Fixtures.frame(.en))),
+        Golden("conversation-defect", Fixtures.conversation(decided: Fixtures.lamp).html(in: Fixtures.frame())),
+        Golden(
+            "conversation-done-fr",
+            Fixtures.conversation(decided: Fixtures.insult, done: Fixtures.deeds).html(in: Fixtures.frame(.fr, alarms: Fixtures.alarms))),
         Golden("conversation-overruled-de", Fixtures.overruled.html(in: Fixtures.frame(.de))),
         Golden(
             "conversation-note-de",

@@ -196,9 +196,15 @@
             if (focused && /^(INPUT|TEXTAREA|SELECT)$/.test(focused.tagName)) continue;
             if (one("details.menu[open]", region)) continue;
             const open = all("details[open]", region).map((details) => details.closest("[data-key]")?.dataset.key);
+            // What was typed and not sent yet goes along.
+            const typed = all("input[id], textarea[id]", region).filter((field) => field.value !== field.defaultValue);
             const top = region.scrollTop, mark = focused && (focused.id ? "#" + CSS.escape(focused.id) : focused.getAttribute("href") && 'a[href="' + CSS.escape(focused.getAttribute("href")) + '"]');
             region.replaceChildren(...next.childNodes);
             region.scrollTop = top;
+            for (const field of typed) {
+                const same = one("#" + CSS.escape(field.id), region);
+                if (same) same.value = field.value;
+            }
             for (const key of open) if (key) one('[data-key="' + CSS.escape(key) + '"] details', region)?.setAttribute("open", "");
             for (const element of all(".only-live", region)) element.hidden = false;
             if (mark) one(mark, region)?.focus({ preventScroll: true });
@@ -206,6 +212,7 @@
         if (fresh.body.dataset.now) skew = Number(fresh.body.dataset.now) - Date.now();
         if (fresh.body.dataset.event) body.dataset.event = fresh.body.dataset.event;
         document.title = fresh.title;
+        measure();
     }
 
     // Clocks go on by themselves, in open time, by the server's clock. What becomes late moves to the top of the list: that is fetched.
@@ -329,6 +336,25 @@
 
     document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) print(); });
 
+    // A link that leads to the text of an answer opens it first; an answer that a person places is copied.
+    document.addEventListener("click", async (event) => {
+        const link = event.target.closest("[data-write]"), button = event.target.closest("[data-copy]");
+        if (link && one("#" + link.dataset.write + "-body")) {
+            event.preventDefault();
+            write(link.dataset.write);
+        }
+        const area = button && one("#" + button.dataset.copy);
+        if (!area) return;
+        try { await navigator.clipboard.writeText(area.value); } catch (error) {
+            // Without https there is no clipboard for scripts, but for what is selected there is.
+            area.select();
+            if (!document.execCommand("copy")) return;
+            button.focus();
+        }
+        one("span", button).textContent = button.dataset.copied;
+        announce(button.dataset.copied);
+    });
+
     // Keys.
     const help = one("#help"), choice = one("#shortcuts-on");
     let keysOn = true;
@@ -367,8 +393,16 @@
         action();
     });
 
+    // What gets the focus behind the box to write in is scrolled clear of it, however high that is; on a phone the box lies below.
+    const box = talk && one(".write", talk);
+    function measure() {
+        if (box) talk.style.setProperty("--write", getComputedStyle(box).position === "sticky" ? box.offsetHeight + "px" : "0px");
+    }
+    if (box && window.ResizeObserver) new ResizeObserver(measure).observe(box);
+
     // A conversation opens at its newest message where the thread scrolls by itself: whole above the composer, or from its first line.
-    if (talk && talk.scrollHeight > talk.clientHeight && !location.hash) {
+    // Where people must be called that comes first, and it stands above everything.
+    if (talk && talk.scrollHeight > talk.clientHeight && !location.hash && !one(".alarm", talk)) {
         const last = writings(talk).pop(), room = talk.clientHeight - (one(".write", talk)?.offsetHeight || 0);
         if (last && last.offsetHeight > room) last.scrollIntoView({ block: "start" });
         else talk.scrollTop = talk.scrollHeight;

@@ -170,7 +170,7 @@ extension Desk {
     private static let erasedTables = [
         "message", "message_search", "attachment", "raw_message", "raw_bytes", "conversation", "conversation_participant", "thread_key",
         "person", "person_handle", "note", "draft", "reply", "reply_attempt", "tag", "event",
-        "reading", "decision", "closure", "idempotency_key",
+        "reading", "decision", "closure", "deed", "idempotency_key",
     ]
 }
 

@@ -58,7 +58,7 @@ extension ConversationView {
             assigneeName: assigneeName, tags: tags, messages: messages, readings: readings, earlier: earlier, isNewest: isNewest,
             notes: notes,
             replies: replies, events: events, drafts: drafts, recipients: recipients, canUndo: canUndo,
-            decision: decision?.masked, closures: closures, face: face)
+            decision: decision?.masked, closures: closures, deeds: deeds, face: face)
         return (view, count)
     }
 }

@@ -113,7 +113,7 @@ package struct ConversationPage: Sendable {
     private func head(in frame: Frame) -> HTML {
         let say = frame.say
         return """
-            <header class="talk-head" data-live="head">\(with: alarm, { $0.html(say) })
+            <header class="talk-head" data-live="head">\(with: alarm, { $0.html(conversation: id, version: version, in: frame) })
             <a class="back" href="\(Address.inbox(list.view, search: list.search))">\(Icon.back.html)\(say(list.view.name))</a>
             <p class="letterhead"><bdi>\(frame.organisation)</bdi> · \(reference) · \(say(.printedOn(say.full(frame.now))))</p>
             <div class="title"><h1 dir="auto">\(subject ?? say(.noSubject))</h1>

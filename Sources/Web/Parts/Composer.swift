@@ -3,7 +3,7 @@ package import Support
 /// Where an answer or a note is written: two modes that cannot be mistaken for each other.
 ///
 /// The answer posts to `/conversations/ID/replies`: `version`, `submission`, `subject`, `body`. The note posts to `/conversations/ID/notes`:
-/// `version`, `submission`, `body`. "Keep draft" sends the same fields and `kind` (`reply` or `note`) to `/conversations/ID/draft`; the script
+/// `version`, `submission`, `body`. An answer that a person places at the channel goes to `/conversations/ID/placed` with the same. "Keep draft" sends the same fields and `kind` (`reply` or `note`) to `/conversations/ID/draft`; the script
 /// does so by itself, answers with status 204 suffice.
 package struct Composer: Sendable {
     package enum Mode: String, Sendable { case reply, note }
@@ -73,11 +73,14 @@ package struct Composer: Sendable {
             <div class="colliding" data-live="colliding" role="status">\(if: !alsoWriting.isEmpty, collision(say))</div>
             \(meanwhile(say))
             \(frame.form(
-                Address.conversation(id, "replies"), class: "pane reply", hidden: hidden, id: "reply-form", replyPane(id, say, drafts)))
+                Address.conversation(id, isPlaced ? "placed" : "replies"), class: "pane reply", hidden: hidden, id: "reply-form", replyPane(id, say, drafts)))
             \(frame.form(Address.conversation(id, "notes"), class: "pane note", hidden: hidden, id: "note-form", notePane(say, drafts)))
             </section>
             """
     }
+
+    /// Whether a person places the answer at its channel, because Samenspraak cannot.
+    private var isPlaced: Bool { channel != .email && obstacle == nil }
 
     private func title(_ say: Wording) -> Phrase {
         let name = recipient ?? to.first ?? say(.unknownSender)
@@ -104,8 +107,7 @@ package struct Composer: Sendable {
         }
         let route: HTML = """
             \(trouble(.reply, say))\
-            <p class="route"><span>\(say(.toField)): \(HTML(to.map { "<bdi>\($0)</bdi>" }, separator: ", "))</span> \
-            <span>\(say(.fromField)): <bdi>\(from)</bdi></span></p>
+            \(if: isPlaced, "<p class=\"route\" id=\"place-there\">\(say(.placeThere(say(channel.name))))</p>", else: mailRoute(say))
 
             """
         let writing: HTML = """
@@ -114,11 +116,26 @@ package struct Composer: Sendable {
             <textarea id="reply-body" name="body" rows="5" maxlength="100000" dir="auto" placeholder="\(say(.yourAnswer))" \
             data-draft="\(drafts)" data-kind="reply" required\(attribute: "aria-describedby", problem == nil ? nil : "reply-problem")>
             \(reply)</textarea>
-            <div class="row"><button class="button primary">\(Icon.send.html)\(say(.send))</button>\(keep(.reply, drafts, replySavedAt, say))\
+            <div class="row">\(if: isPlaced, copyButton(say))<button class="button primary">\
+            \(isPlaced ? Icon.check.html : Icon.send.html)\(say(isPlaced ? .iPlaced : .send))</button>\(keep(.reply, drafts, replySavedAt, say))\
             \(if: coach != nil, lookButton(id, say))</div>
             """
         guard let coach else { return "\(route)\(writing)" }
         return "\(route)<div class=\"coached\"><div>\(writing)</div>\n\(coach.html(conversation: id, say))</div>"
+    }
+
+    private func mailRoute(_ say: Wording) -> HTML {
+        """
+        <p class="route"><span>\(say(.toField)): \(HTML(to.map { "<bdi>\($0)</bdi>" }, separator: ", "))</span> \
+        <span>\(say(.fromField)): <bdi>\(from)</bdi></span></p>
+        """
+    }
+
+    private func copyButton(_ say: Wording) -> HTML {
+        """
+        <button type="button" class="button only-live" data-copy="reply-body" data-copied="\(say(.copied))" hidden>\(Icon.clip.html)\
+        <span>\(say(.copyText))</span></button>
+        """
     }
 
     /// For who has no script: the page once more, with what the coach says of the text.

@@ -67,16 +67,3 @@ extension DecisionPanel {
         return isPossible ? "\(say(.perhaps)) \(quotes)" : quotes
     }
 }
-
-/// Tells that people must be called, above everything else of a conversation.
-package struct AlarmBanner: Sendable {
-    package var outcome: DecisionPanel.Term
-    package init(outcome: DecisionPanel.Term) { self.outcome = outcome }
-
-    func html(_ say: Wording) -> HTML {
-        """
-        <div class="alarm" role="alert">\(Icon.alert.html)<p><strong>\(outcome.outcome(say))</strong> \(say(.callNowText)) \
-        <a href="#decision">\(say(.whyDecided))</a></p></div>
-        """
-    }
-}

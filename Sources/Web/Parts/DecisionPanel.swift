@@ -84,11 +84,13 @@ package struct DecisionPanel: Sendable {
     package var earlier: [Made]
     /// Whether a step of a person holds, which can be taken back.
     package var canTakeBack: Bool
+    /// What can be done now, and what was.
+    package var next: NextSteps?
 
     package init(
         id: String, conversation: String, version: String, at: Instant, made: Made, also: [Term] = [], formal: FormalKind?? = nil,
         regime: LanguageRegime = .belgiumDutch, steps: [Step], questions: [Question] = [], schemeVersion: Int = 1, outcomes: [Term],
-        sideActions: [Term], earlier: [Made] = [], canTakeBack: Bool = false
+        sideActions: [Term], earlier: [Made] = [], canTakeBack: Bool = false, next: NextSteps? = nil
     ) {
         self.id = id
         self.conversation = conversation
@@ -105,6 +107,7 @@ package struct DecisionPanel: Sendable {
         self.sideActions = sideActions
         self.earlier = earlier
         self.canTakeBack = canTakeBack
+        self.next = next
     }
 
     func html(in frame: Frame) -> HTML {
@@ -118,7 +121,7 @@ package struct DecisionPanel: Sendable {
             <strong>\(made.outcome.outcome(say))</strong> <span class="meta">\(provenance(say))</span></p>
             \(if: !also.isEmpty, "<ul class=\"chips also\">\(each: also, { "<li class=\"chip\($0.isLoud ? " late" : "")\">\($0.sideAction(say))</li>" })</ul>")
             \(with: formal, { formalRoute($0, say) })
-            \(each: questions, { question($0, in: frame, mayDecide: mayDecide) })
+            \(each: questions, { question($0, in: frame, mayDecide: mayDecide) })\(with: next, { $0.html(in: frame) })
             <div class="more">\(whyList(say))\(if: mayDecide, otherwise(in: frame))\(if: !earlier.isEmpty, history(say))\
             \(if: mayDecide && canTakeBack, takeBack(in: frame))</div>
             </section></li>
@@ -131,7 +134,8 @@ package struct DecisionPanel: Sendable {
         HTML(
             steps.filter(\.isTold).map { step in
                 let answer = step.by == .nobody ? say(.decisionOpen) : step.answer.answer(say)
-                return "<span class=\"step\">\(step.label.words(say))? <b>\(answer)</b><span aria-hidden=\"true\"> →</span></span>"
+                let question = say(.pathQuestion(step.label.words(say)))
+                return "<span class=\"step\">\(question) <b>\(answer)</b><span aria-hidden=\"true\"> →</span></span>"
             }, separator: " ")
     }
 

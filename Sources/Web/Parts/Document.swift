@@ -40,7 +40,7 @@ extension Frame {
             \(each: skips, { "<a class=\"skip\" href=\"#\($0.target)\">\(say($0.label))</a>" })\(if: isDemo, demoBanner)
             \(sideNavigation(place))
             <div class="stage">
-            \(flashRegion)
+            <div class="tops">\(alarmRegion)\(flashRegion)</div>
             \(content)
             </div>
             \(tabBar(place))

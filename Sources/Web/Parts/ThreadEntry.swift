@@ -1,3 +1,4 @@
+package import Domain
 package import Support
 
 /// One thing in a thread: something received, something answered, a note among colleagues, or something that happened.
@@ -65,6 +66,8 @@ package struct ThreadEvent: Sendable {
         case closedUnanswered(String)
         /// Somebody decided this in the stead of the scheme.
         case overruled(DecisionPanel.Term)
+        /// Somebody did this outside.
+        case did(Deed)
         case woke, closed, reopened, markedSpam, unmarkedSpam, withdrawn, undone, asked
         /// A message whose words were erased.
         case erased
@@ -97,6 +100,12 @@ package struct ThreadEvent: Sendable {
         case .markedSpam, .unmarkedSpam: .ban
         case .withdrawn, .undone: .undo
         case .overruled: .reply
+        case .did(let deed):
+            switch deed.kind {
+            case .called: .phone
+            case .passedOn: .outbox
+            case .moderated: .shield
+            }
         case .erased: .close
         case .asked: .pause
         }
@@ -113,6 +122,7 @@ package struct ThreadEvent: Sendable {
         case .closed: .eventClosed(actor)
         case .closedUnanswered(let reason): .eventClosedUnanswered(actor, reason)
         case .overruled(let outcome): .eventOverruled(actor, outcome.phrase(say))
+        case .did(let deed): .did(deed.kind, actor, deed.party, deed.number)
         case .reopened: .eventReopened(actor)
         case .markedSpam: .eventSpam(actor, true)
         case .unmarkedSpam: .eventSpam(actor, false)

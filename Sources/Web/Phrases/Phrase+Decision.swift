@@ -5,6 +5,10 @@ extension Phrase {
     package static let decisionNo = Phrase(nl: "nee", fr: "non", de: "nein", en: "no")
     /// Stands in a path where the answer would.
     package static let decisionOpen = Phrase(nl: "nog te zeggen", fr: "à dire", de: "noch zu sagen", en: "to be said")
+    /// What a step of the path asks, before its answer.
+    static func pathQuestion(_ label: String) -> Phrase {
+        Phrase(nl: "\(label)?", fr: "\(label) ?", de: "\(label)?", en: "\(label)?")
+    }
     package static let whyDecided = Phrase(nl: "waarom?", fr: "pourquoi ?", de: "warum?", en: "why?")
     package static let decideOtherwise = Phrase(
         nl: "anders beslissen", fr: "décider autrement", de: "anders entscheiden", en: "decide otherwise")

@@ -80,6 +80,10 @@ extension Event.Kind {
             Phrase(nl: "Mensen opgeroepen", fr: "Personnes appelées", de: "Menschen gerufen", en: "People called")
         case .schemeInstalled:
             Phrase(nl: "Schema in gebruik", fr: "Schéma mis en service", de: "Schema in Gebrauch", en: "Scheme in use")
+        case .deedRecorded:
+            Phrase(
+                nl: "Gebeld, doorgegeven of huisregels toegepast", fr: "Appelé, transmis ou règles de la page appliquées",
+                de: "Angerufen, weitergegeben oder Hausregeln angewendet", en: "Called, passed on or house rules applied")
         case .conversationAsked:
             Phrase(nl: "Gevraagd en gewacht", fr: "Question posée, en attente", de: "Nachgefragt und gewartet", en: "Asked and waiting")
         case .clocksReckoned:
@@ -104,6 +108,10 @@ extension Event.Kind {
             Phrase(
                 nl: "Lot van een antwoord beslist", fr: "Sort d’une réponse décidé", de: "Verbleib einer Antwort entschieden",
                 en: "Fate of an answer decided")
+        case .replyPlaced:
+            Phrase(
+                nl: "Antwoord op het kanaal zelf geplaatst", fr: "Réponse publiée sur le canal même",
+                de: "Antwort auf dem Kanal selbst veröffentlicht", en: "Answer placed at the channel itself")
         case .organisationSetUp:
             Phrase(nl: "Organisatie ingesteld", fr: "Organisation configurée", de: "Organisation eingerichtet", en: "Organisation set up")
         case .organisationChanged:
@@ -172,9 +180,11 @@ extension Event.Kind {
         case .messageArrived, .messageQuarantined, .conversationAssigned, .conversationTagged, .conversationUntagged, .conversationSnoozed,
             .conversationClosed, .conversationAsked, .clocksReckoned, .conversationReopened, .conversationMarkedSpam,
             .conversationUndone, .decisionMade, .decisionAnswered, .decisionOverruled, .decisionTakenBack, .conversationEscalated,
-            .noteWritten, .quarantineRetried:
+            .deedRecorded, .noteWritten, .quarantineRetried:
             .work
-        case .draftBegun, .replyQueued, .replyCancelled, .replySent, .replyDeferred, .replyFailed, .replyUnknown, .replySettled: .answers
+        case .draftBegun, .replyQueued, .replyCancelled, .replySent, .replyDeferred, .replyFailed, .replyUnknown, .replySettled,
+            .replyPlaced:
+            .answers
         case .personErased, .retentionRan, .retentionChanged, .holdPlaced, .holdLifted: .privacy
         case .organisationSetUp, .organisationChanged, .schemeInstalled, .promiseChanged, .tokenMade, .tokenRevoked, .passwordChanged,
             .userAdded, .userReset,

@@ -35,7 +35,7 @@ struct ConversationModel: Sendable {
             snoozedUntil: conversation.snoozedUntil,
             assignee: view.assigneeName.map { ConversationCard.Assignee(name: $0, isMe: conversation.assignee == reader.id) },
             assigneeID: conversation.assignee?.description, tags: view.tags, knownTags: knownTags.filter { !view.tags.contains($0) },
-            colleagues: users.filter { !$0.isDisabled }.map { ConversationPage.Colleague(id: $0.id.description, name: $0.name) },
+            colleagues: colleagues,
             person: person,
             thread: thread, earlier: view.earlier?.text, isNewest: view.isNewest, composer: composer, list: list,
             lastStep: view.canUndo ? view.events.last.map { String($0.number) } : nil, clock: view.face,
@@ -62,10 +62,6 @@ struct ConversationModel: Sendable {
             $0.user != reader.id && $0.kind == .answer && now.seconds(since: $0.savedAt) < Draft.secondsOfWriting
         }
         let lastInbound = view.messages.last { $0.direction == .inbound }
-        let obstacle: Composer.Obstacle? =
-            if conversation.channel != .email || view.recipients.isEmpty { .noAddress } else if !mail.isConfigured { .channelDown } else {
-                nil
-            }
         var composer = Composer(
             channel: channel, recipient: view.recipients.first.flatMap { $0.name.isEmpty ? nil : $0.name } ?? view.person?.name,
             to: view.recipients.map(\.address), from: mail.from,
@@ -89,8 +85,29 @@ struct ConversationModel: Sendable {
         }
         entries += view.notes.map { .note(InternalNote(id: $0.id.description, author: $0.authorName, at: $0.at, text: $0.text)) }
         entries += view.events.compactMap(event(of:)).map { .event($0) }
-        if let decided = view.decision { entries.append(.decision(DecisionModel(view: decided, version: conversation.version).panel)) }
+        if let decided = view.decision { entries.append(.decision(panel(of: decided))) }
         return entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    }
+
+    private func panel(of decided: DecisionView) -> DecisionPanel {
+        var panel = DecisionModel(view: decided, version: conversation.version).panel
+        panel.next = NextSteps(
+            conversation: conversation.id.description, version: String(conversation.version), channel: channel,
+            outcome: decided.current.decision.outcome.rawValue, also: decided.current.decision.also.map(\.rawValue),
+            assignee: view.assigneeName, colleagues: colleagues, done: view.deeds.filter { $0.at >= decided.firstMade },
+            isOpen: [.new, .open, .waiting].contains(conversation.state), canAnswer: obstacle == nil, isAlarm: decided.alarm != nil)
+        return panel
+    }
+
+    private var colleagues: [ConversationPage.Colleague] {
+        users.filter { !$0.isDisabled }.map { ConversationPage.Colleague(id: $0.id.description, name: $0.name) }
+    }
+
+    /// Why no answer can be written; a person may place one wherever Samenspraak cannot.
+    private var obstacle: Composer.Obstacle? {
+        if conversation.channel.isAnsweredByHand { return nil }
+        if conversation.channel != .email || view.recipients.isEmpty { return .noAddress }
+        return mail.isConfigured ? nil : .channelDown
     }
 
     private func entry(of message: Message) -> ThreadEntry {
@@ -167,6 +184,7 @@ struct ConversationModel: Sendable {
                 view.closures.first { $0.id.description == event.facts["closure"] }.map { .closedUnanswered($0.reason) } ?? .closed
             case .decisionOverruled:
                 .overruled(DecisionPanel.Term(event.facts["outcome"] ?? "", own: ownOutcome(event.facts["outcome"])))
+            case .deedRecorded: view.deeds.first { $0.id.description == event.facts["deed"] }.map { .did($0) }
             case .conversationReopened: event.facts["state"] == "spam" ? .unmarkedSpam : .reopened
             case .conversationMarkedSpam: .markedSpam
             case .conversationUndone: .undone

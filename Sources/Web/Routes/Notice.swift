@@ -9,6 +9,7 @@ struct Notice: Sendable, Equatable {
         case assignedToMe, assigned, unassigned, tagged, untagged, snoozed, woken, closed, reopened, spam, noSpam, noted, drafted, queued,
             cancelled
         case questionAnswered, overruled, takenBack, noReason
+        case called, passedOn, moderated, placed, noParty
         case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged,
             asked, askedEnough, keyRevoked
     }
@@ -34,14 +35,14 @@ struct Notice: Sendable, Equatable {
         Flash(phrase, kind: isProblem ? .problem : .done, undo: undo)
     }
 
-    private var isProblem: Bool { [.tooLate, .notUndone, .notRead, .noReason].contains(kind) }
+    private var isProblem: Bool { [.tooLate, .notUndone, .notRead, .noReason, .noParty].contains(kind) }
 
     private var undo: Flash.Undo? {
         guard let subject else { return nil }
         return switch kind {
         case .queued: Flash.Undo(action: Address.reply(subject, "cancel"))
         case .assignedToMe, .assigned, .unassigned, .tagged, .untagged, .snoozed, .woken, .closed, .reopened, .spam, .noSpam, .asked,
-            .askedEnough, .questionAnswered, .overruled:
+            .askedEnough, .questionAnswered, .overruled, .called, .passedOn, .moderated:
             Flash.Undo(action: Address.conversation(subject, "undo"))
         default: nil
         }
@@ -68,6 +69,11 @@ struct Notice: Sendable, Equatable {
         case .overruled: .didOverrule
         case .takenBack: .didTakeBack
         case .noReason: .reasonMissing
+        case .called: .didCall
+        case .passedOn: .didPassOn
+        case .moderated: .didModerate
+        case .placed: .didPlace
+        case .noParty: .partyMissing
         case .tooLate: .cannotCancel
         case .retried: .didRetry
         case .confirmed: .didConfirm

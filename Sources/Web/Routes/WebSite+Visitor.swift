@@ -110,6 +110,11 @@ extension WebSite {
                 notSent: counts[.failed] ?? 0,
                 quarantine: quarantine), here: here(visit.request))
         frame.eventNumber = visit.signedIn.eventNumber
+        frame.alarms = try await desk.openAlarms(as: visit.agent, now: visit.now).map { alarm in
+            AlarmElsewhere(
+                conversation: alarm.conversation.description, name: alarm.name,
+                channel: ChannelMark(rawValue: alarm.channel.rawValue) ?? .other, at: alarm.at)
+        }
         frame.isDemo = demo != nil
         frame.flash = Notice(cookie: visit.request.cookie(Notice.cookie)).flatMap { $0.flash(frame.say) }
         return frame

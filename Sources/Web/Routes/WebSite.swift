@@ -49,6 +49,7 @@ package struct WebSite: Sendable {
         addInbox(to: &router)
         addConversation(to: &router)
         addDecisions(to: &router)
+        addDeeds(to: &router)
         addMessages(to: &router)
         addSettings(to: &router)
         addPromise(to: &router)
