@@ -11,6 +11,7 @@ struct Notice: Sendable, Equatable {
         case questionAnswered, overruled, takenBack, noReason
         case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged,
             asked, askedEnough, keyRevoked
+        case accessTooLarge
     }
     let kind: Kind
     /// The conversation or the answer that an undo is about.
@@ -34,7 +35,7 @@ struct Notice: Sendable, Equatable {
         Flash(phrase, kind: isProblem ? .problem : .done, undo: undo)
     }
 
-    private var isProblem: Bool { [.tooLate, .notUndone, .notRead, .noReason].contains(kind) }
+    private var isProblem: Bool { [.tooLate, .notUndone, .notRead, .noReason, .accessTooLarge].contains(kind) }
 
     private var undo: Flash.Undo? {
         guard let subject else { return nil }
@@ -83,6 +84,7 @@ struct Notice: Sendable, Equatable {
         case .asked: .didAsk
         case .askedEnough: .didStopAsking
         case .keyRevoked: .didRevokeKey
+        case .accessTooLarge: .accessTooLarge
         }
     }
 }
