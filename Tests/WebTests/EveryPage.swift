@@ -160,10 +160,22 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
             },
             EveryPage("programs") { Fixtures.programs(issued: true).html(in: Fixtures.frame($0)) },
             EveryPage("programs, none") { ProgramsPage(keys: []).html(in: Fixtures.frame($0)) },
+            EveryPage("retention") { Fixtures.retention().html(in: Fixtures.frame($0)) },
+            EveryPage("retention, nothing") {
+                RetentionPage(report: RetentionReport(), isNightly: false, terms: []).html(in: Fixtures.frame($0))
+            },
+            EveryPage("conversation, held") { language in
+                var page = Fixtures.conversation([])
+                page.hold = (id: "1", reason: "Lumen")
+                return page.html(in: Fixtures.frame(language))
+            },
             EveryPage("sessions") { SessionsPage(sessions: Fixtures.sessions).html(in: Fixtures.frame($0)) },
         ]
         + SettingsPage.Problem.allCases.map { problem in
             EveryPage("settings, \(problem)") { Fixtures.settings(problems: [problem]).html(in: Fixtures.frame($0)) }
+        }
+        + RetentionPage.Problem.allCases.map { problem in
+            EveryPage("retention, \(problem)") { Fixtures.retention(problem).html(in: Fixtures.frame($0)) }
         }
         + ProgramsPage.Problem.allCases.map { problem in
             EveryPage("programs, \(problem)") { Fixtures.programs(problem: problem).html(in: Fixtures.frame($0)) }

@@ -52,9 +52,11 @@ extension Desk {
     }
 
     /// Empties what was kept long enough: closed conversations and spam, of which the figures stay. What is held stays.
-    package func runRetention(as agent: Agent, now: Instant) async throws -> RetentionReport {
+    ///
+    /// `expecting`: the fingerprint of the report that somebody saw and agreed to; a run that would take something else throws `Conflict`.
+    package func runRetention(expecting seen: String? = nil, as agent: Agent, now: Instant) async throws -> RetentionReport {
         try agent.require(.administer)
-        return try await runRetention(in: agent.organisation, by: agent.user, now: now)
+        return try await runRetention(in: agent.organisation, by: agent.user, expecting: seen, now: now)
     }
 
     /// The same by itself, once a night, where the administrator switched it on. `isNight`: the hour in which nobody works.
@@ -72,12 +74,15 @@ extension Desk {
         }
     }
 
-    private func runRetention(in organisation: ID<Organisation>, by user: ID<User>?, now: Instant) async throws -> RetentionReport {
+    private func runRetention(in organisation: ID<Organisation>, by user: ID<User>?, expecting seen: String? = nil, now: Instant)
+        async throws -> RetentionReport
+    {
         let id = ids.next(Erasure.self)
         let proposed = try newSalt()
         return try await erasing.take {
             try await database.exclusively("erasure") {
                 let due = try await due(in: organisation, now: now)
+                if let seen, seen != due.report.fingerprint { throw Conflict(version: 0) }
                 let work = try await RetentionWork(self, due, id: id, salt: proposed, organisation: organisation, now: now)
                 if !due.isEmpty { try await work.run(by: user) }
                 try await database.write { try $0.markRun(at: now, in: organisation) }

@@ -125,7 +125,19 @@ struct ConversationTools {
         let spam: HTML = "<button class=\"plain\">\(Icon.ban.html)\(say(isSpam ? .unmarkSpam : .markSpam))</button>"
         return """
             \(if: page.lastStep != nil, undo)\(waiting)\(post("spam", fields: [("spam", isSpam ? "0" : "1")], spam))\
-            \(if: page.person.name != nil && frame.may(.administer), access)
+            \(if: page.person.name != nil && frame.may(.administer), access)\(if: page.hold == nil, hold)
+            """
+    }
+
+    /// Keeps the conversation whatever its term.
+    private var hold: HTML {
+        let content: HTML = """
+            <div class="field"><label for="hold-reason">\(say(.holdReason))</label>\
+            <textarea id="hold-reason" name="reason" rows="2" required maxlength="2000" dir="auto"></textarea></div>\
+            <button class="button primary">\(say(.holdDo))</button>
+            """
+        return """
+            <details class="hold"><summary class="plain">\(Icon.shield.html)\(say(.holdDo))…</summary>\(post("hold", content))</details>
             """
     }
 

@@ -11,7 +11,7 @@ struct Notice: Sendable, Equatable {
         case questionAnswered, overruled, takenBack, noReason
         case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged,
             asked, askedEnough, keyRevoked
-        case accessTooLarge
+        case accessTooLarge, held, lifted, emptied
     }
     let kind: Kind
     /// The conversation or the answer that an undo is about.
@@ -85,6 +85,9 @@ struct Notice: Sendable, Equatable {
         case .askedEnough: .didStopAsking
         case .keyRevoked: .didRevokeKey
         case .accessTooLarge: .accessTooLarge
+        case .held: .didHold
+        case .lifted: .didLift
+        case .emptied: .didEmpty
         }
     }
 }

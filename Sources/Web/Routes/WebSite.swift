@@ -56,6 +56,7 @@ package struct WebSite: Sendable {
         addPassword(to: &router)
         addLog(to: &router)
         addAccess(to: &router)
+        addRetention(to: &router)
         addDemo(to: &router)
         router.get("/") { _ in .seeOther("/inbox") }
         router.get("/assets/{name}") { try await asset($0) }
