@@ -8,6 +8,10 @@ package enum Address {
     package static let settings = "/settings"
     /// Response times and opening hours.
     package static let promise = "/settings/promise"
+    /// What anybody may read of what is done with messages.
+    package static let privacy = "/privacy"
+    /// What belongs in the record of processing.
+    package static let register = "/settings/register"
     /// How long things are kept.
     package static let retention = "/settings/retention"
     /// The keys of other programs.

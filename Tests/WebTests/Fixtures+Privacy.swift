@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import Support
 
@@ -38,5 +39,13 @@ extension Fixtures {
                 Erasure(id: ID(rawValue: 8), kind: .term, at: placed, user: nil, reason: "", salt: ""),
                 Erasure(id: ID(rawValue: 7), kind: .person, at: placed, user: nil, reason: "Lumen", salt: ""),
             ], problem: problem)
+    }
+
+    static func facts(_ regime: LanguageRegime = .belgiumDutch, isEmpty: Bool = false) -> PrivacyFacts {
+        let schedule = RetentionSchedule(proposals: isEmpty ? [] : terms.map(\.rule), ours: [])
+        return PrivacyFacts(
+            organisation: Organisation(id: ID(rawValue: 1), name: "Waterlinge", languageRegime: regime),
+            channels: isEmpty ? [] : [.x, .mastodon], mailFrom: isEmpty ? "" : "info@waterlinge.example", schedule: schedule,
+            isNightly: !isEmpty)
     }
 }

@@ -103,6 +103,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
     ]
 
     private static let rest = [
+        Golden("privacy", PrivacyPage(facts: Fixtures.facts()).html(in: Fixtures.outside())),
+        Golden("register-en", RegisterPage(facts: Fixtures.facts(), users: 3, scheme: "waterlinge 3").html(in: Fixtures.frame(.en))),
         Golden("retention", Fixtures.retention().html(in: Fixtures.frame())),
         Golden(
             "retention-nothing-fr",

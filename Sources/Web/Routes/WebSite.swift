@@ -57,6 +57,7 @@ package struct WebSite: Sendable {
         addLog(to: &router)
         addAccess(to: &router)
         addRetention(to: &router)
+        addPrivacy(to: &router)
         addDemo(to: &router)
         router.get("/") { _ in .seeOther("/inbox") }
         router.get("/assets/{name}") { try await asset($0) }
