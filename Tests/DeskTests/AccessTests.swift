@@ -50,6 +50,8 @@ private let start = TestHouse.start
         let (desk, agent) = (house.desk, house.agent)
         _ = try await desk.write(note: "Notitiewoord over de straat", in: alone, as: agent, now: start)
         _ = try await desk.write(note: "Jan Buurman is boos, Fatima niet: deelwoord", in: shared, as: agent, now: start)
+        _ = try await desk.write(note: "Jan Buurman heeft een geheimwoord", in: shared, as: agent, now: start)
+        _ = try await desk.write(note: "De lamp komt morgen: lampwoord", in: shared, as: agent, now: start)
         _ = try await desk.write(note: "fatima@inwoners.test belde hierover: elderswoord", in: neighbours, as: agent, now: start)
         _ = try await desk.write(note: "Over Jan alleen: zwijgwoord", in: neighbours, as: agent, now: start)
         try await desk.save(draft: "Kladwoord", kind: .answer, in: alone, as: agent, now: start)
@@ -60,16 +62,17 @@ private let start = TestHouse.start
         let text = try text(bundle)
         for word in [
             "Donkerwoord", "zwaluwwoord", "Allenwoord", "roodborstwoord", "Merelwoord", "Notitiewoord", "deelwoord", "elderswoord",
-            "Kladwoord", "labelwoord", "Gedingwoord", "fatima@inwoners.test", "conversation.read", "\"kind\":\"question\"",
+            "lampwoord", "Kladwoord", "labelwoord", "Gedingwoord", "fatima@inwoners.test", "conversation.read", "\"kind\":\"question\"",
         ] {
             #expect(text.contains(word), "\(word) is missing")
         }
-        for word in ["Burenwoord", "Buurman", "jan@buren.test", "Eigenwoord", "zwijgwoord", "Lotte"] {
+        for word in ["Burenwoord", "Buurman", "jan@buren.test", "Eigenwoord", "zwijgwoord", "geheimwoord", "Lotte"] {
             #expect(!text.contains(word), "\(word) is another's")
         }
         let decided = try #require(bundle.conversations.first { !$0.isShared }?.decisions.first)
         #expect(!decided.path.isEmpty && decided.path.allSatisfy { $0.question["nl"] != nil })
         #expect(bundle.conversations.map(\.isShared) == [false, true])
+        #expect(bundle.conversations.map(\.withheldNotes) == [0, 1])
         #expect(bundle.conversations.last?.messages.map(\.isWithheld) == [false, true, false])
         #expect(bundle.conversations.first?.messages.first?.original != nil, "the mail as it came goes with it")
         let original = try #require(bundle.files.first { $0.type == "message/rfc822" })

@@ -15,7 +15,8 @@ struct AccessConversation {
         \(if: !conversation.labels.isEmpty, " · \(say(.labels)): <bdi>\(conversation.labels.joined(separator: ", "))</bdi>")</p>
         \(if: conversation.isShared, "<p>\(say(.accessShared))</p>")
         \(each: conversation.messages, message)
-        \(writings(.accessNotes, conversation.notes))\(writings(.accessDrafts, conversation.drafts))\(answers)\
+        \(writings(.accessNotes, conversation.notes))\
+        \(if: conversation.withheldNotes > 0, "<p class=\"meta\">\(say(.accessNotesWithheld(conversation.withheldNotes)))</p>")\(writings(.accessDrafts, conversation.drafts))\(answers)\
         \(writings(.accessClosures, conversation.closures))\(decisions)\(events)</article>
 
         """

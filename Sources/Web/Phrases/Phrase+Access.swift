@@ -67,6 +67,13 @@ extension Phrase {
         de: "Nachricht von jemand anderem, weggelassen",
         en: "A message of somebody else, left out")
     static let accessNotes = Phrase(nl: "Interne notities", fr: "Notes internes", de: "Interne Notizen", en: "Internal notes")
+    static func accessNotesWithheld(_ count: Int) -> Phrase {
+        plural(
+            count, nl: Forms("# notitie over iemand anders is weggelaten.", "# notities over anderen zijn weggelaten."),
+            fr: Forms("# note sur une autre personne est omise.", "# notes sur d’autres personnes sont omises."),
+            de: Forms("# Notiz über jemand anderen ist weggelassen.", "# Notizen über andere sind weggelassen."),
+            en: Forms("# note about somebody else is left out.", "# notes about others are left out."))
+    }
     static let accessDrafts = Phrase(nl: "Concepten", fr: "Brouillons", de: "Entwürfe", en: "Drafts")
     static let accessAnswers = Phrase(
         nl: "Antwoorden die niet of nog niet vertrokken", fr: "Réponses non envoyées ou pas encore envoyées",

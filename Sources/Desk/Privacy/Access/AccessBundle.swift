@@ -32,6 +32,8 @@ package struct AccessBundle: Sendable, Encodable {
         package let labels: [String]
         package let messages: [Message]
         package let notes: [Writing]
+        /// How many notes are about others.
+        package let withheldNotes: Int
         package let drafts: [Writing]
         package let answers: [Answer]
         package let decisions: [Decision]

@@ -63,23 +63,37 @@ struct AccessCollector {
         }
         var messages: [AccessBundle.Message] = []
         for message in all { messages.append(try gather(message, readings[message.id], others, isShared: isShared)) }
-        let given = Set(messages.filter { !$0.isWithheld }.map(\.id))
+        let shown = Set(messages.filter { !$0.isWithheld }.map(\.id))
         let decisions = try connection.decisions(of: id, limit: .max, in: organisation)
-            .filter { !isShared || given.contains($0.message.description) }
+            .filter { !isShared || shown.contains($0.message.description) }
         let answers = try connection.replies(of: id, in: organisation).filter { !isShared || isTheirs($0.to + $0.cc) }
+        let notes = try connection.notes(of: id, limit: .max, in: organisation)
+        let given = (
+            notes: notes.filter { isAbout($0.text, in: id, others) },
+            drafts: try connection.drafts(of: id, in: organisation).filter { isAbout($0.text, in: id, others) },
+            closures: try connection.closures(of: id, in: organisation).filter { isAbout($0.reason, in: id, others) }
+        )
+        // Where somebody is merely named in the mails of others, the course of the conversation is theirs.
+        let takesPart = !isShared || scope.written[id] != nil
         return AccessBundle.Conversation(
             number: conversation.number, channel: conversation.channel.rawValue, account: conversation.account,
-            subject: others.redacted(isShared && !isTheirsFirst(all) ? "" : conversation.subject), state: conversation.state.rawValue,
+            subject: isShared && !isTheirsFirst(all) ? "" : others.redacted(conversation.subject), state: conversation.state.rawValue,
             firstAt: conversation.firstAt.rfc3339, lastAt: conversation.lastAt.rfc3339, isShared: isShared,
-            due: conversation.clock?.due?.rfc3339,
-            labels: try connection.tags(of: id, in: organisation).map { others.redacted($0) }, messages: messages,
-            notes: try connection.notes(of: id, limit: .max, in: organisation).map {
-                writing($0.author, $0.authorName, $0.at, $0.text, others)
-            },
-            drafts: try connection.drafts(of: id, in: organisation).map { writing($0.user, $0.userName, $0.savedAt, $0.text, others) },
+            due: takesPart ? conversation.clock?.due?.rfc3339 : nil,
+            labels: takesPart ? try connection.tags(of: id, in: organisation).map { others.redacted($0) } : [], messages: messages,
+            notes: given.notes.map { writing($0.author, $0.authorName, $0.at, $0.text, others) },
+            withheldNotes: notes.count - given.notes.count,
+            drafts: given.drafts.map { writing($0.user, $0.userName, $0.savedAt, $0.text, others) },
             answers: answers.map { gather($0, others) }, decisions: decisions.reversed().map { gather($0, others) },
-            closures: try connection.closures(of: id, in: organisation).map { writing($0.user, nil, $0.at, $0.reason, others) },
-            events: try connection.allEvents(of: id, in: organisation).map { gather($0, others) })
+            closures: given.closures.map { writing($0.user, nil, $0.at, $0.reason, others) },
+            events: takesPart ? try connection.allEvents(of: id, in: organisation).map { gather($0, others) } : [])
+    }
+
+    /// Whether what a colleague wrote there is about the person. To mask a name would not do for a text about another who takes part: the
+    /// person knows who that is.
+    private func isAbout(_ text: String, in id: ID<Conversation>, _ others: Redaction) -> Bool {
+        if scope.whole[id] != nil || scope.redacted(text, in: id) != text { return true }
+        return scope.written[id] != nil && others.redacted(text) == text
     }
 
     /// Who takes part besides these persons, as they stand in texts.
