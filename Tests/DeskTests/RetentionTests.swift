@@ -102,6 +102,9 @@ private let month = 31.0 * 24 * 3600
         _ = try await conversation(house, "twee")
         await #expect(throws: Conflict.self) { try await house.desk.runRetention(expecting: seen, as: house.agent, now: now) }
         #expect(try await subjects(house).count == 2)
+        // Where there is more to look through than one may wait for, nothing is said rather than half.
+        #expect(try await house.desk.retentionPreview(lookingAt: 2, as: house.agent, now: now)?.conversations == 2)
+        #expect(try await house.desk.retentionPreview(lookingAt: 1, as: house.agent, now: now) == nil)
     }
 
     @Test("By night it happens once, where it is switched on, and by day never")

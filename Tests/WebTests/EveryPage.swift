@@ -190,6 +190,12 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
             EveryPage("retention, nothing") {
                 RetentionPage(report: RetentionReport(), isNightly: false, terms: []).html(in: Fixtures.frame($0))
             },
+            EveryPage("retention, not looked") { RetentionPage(report: nil, isNightly: false, terms: []).html(in: Fixtures.frame($0)) },
+            EveryPage("retention, too many") { language in
+                var page = Fixtures.retention()
+                page.report?.lines[0].conversations = 90_000
+                return page.html(in: Fixtures.frame(language))
+            },
             EveryPage("conversation, held") { language in
                 var page = Fixtures.conversation([])
                 page.hold = (id: "1", reason: "Lumen")

@@ -51,6 +51,16 @@ extension Desk {
         return try await due(in: agent.organisation, now: now).report
     }
 
+    /// The same where at most so many conversations are old enough to be looked at; nil beyond, as looking takes a second for each 30,000.
+    package func retentionPreview(lookingAt limit: Int, as agent: Agent, now: Instant) async throws -> RetentionReport? {
+        try agent.require(.administer)
+        if let cutoff = try await retentionSchedule(of: agent.organisation).earliestCutoff(now: now) {
+            let aged = try await database.read { try $0.agedCount(before: cutoff, limit: limit + 1, in: agent.organisation) }
+            guard aged <= limit else { return nil }
+        }
+        return try await retentionPreview(as: agent, now: now)
+    }
+
     /// Empties what was kept long enough: closed conversations and spam, of which the figures stay. What is held stays.
     ///
     /// `expecting`: the fingerprint of the report that somebody saw and agreed to; a run that would take something else throws `Conflict`.

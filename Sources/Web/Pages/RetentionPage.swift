@@ -18,7 +18,8 @@ package struct RetentionPage: Sendable {
         package init(_ rule: RetentionRule, proposal: Int? = nil) { (self.rule, self.proposal) = (rule, proposal) }
     }
 
-    package var report: RetentionReport
+    /// What would go; nil where looking takes so long that somebody must ask for it.
+    package var report: RetentionReport?
     package var isNightly: Bool
     package var ranAt: Instant?
     package var terms: [Term]
@@ -30,7 +31,7 @@ package struct RetentionPage: Sendable {
     package var typedReason = ""
 
     package init(
-        report: RetentionReport, isNightly: Bool, ranAt: Instant? = nil, terms: [Term], holds: [Hold] = [], erasures: [Erasure] = [],
+        report: RetentionReport?, isNightly: Bool, ranAt: Instant? = nil, terms: [Term], holds: [Hold] = [], erasures: [Erasure] = [],
         problem: Problem? = nil
     ) {
         (self.report, self.isNightly, self.ranAt, self.terms) = (report, isNightly, ranAt, terms)
@@ -59,8 +60,16 @@ package struct RetentionPage: Sendable {
 
     // MARK: - What would go
 
+    /// More than the browser of somebody waits for: these go by night or by the command.
+    private static let mostAtOnce = 5000
+
     private func due(_ frame: Frame) -> HTML {
         let say = frame.say
+        guard let report else {
+            return """
+                <p>\(say(.retentionMany))</p><p><a class="button" href="\(Address.retention)?look=1">\(Icon.search.html)\(say(.retentionLook))</a></p>
+                """
+        }
         let rest = [
             report.strays > 0 ? say(.retentionStrays(report.strays)) : nil, report.held > 0 ? say(.retentionHeld(report.held)) : nil,
             report.open > 0 ? say(.retentionOpen(report.open)) : nil,
@@ -70,8 +79,14 @@ package struct RetentionPage: Sendable {
             \(if: isNothing, "<p class=\"nothing\">\(say(.retentionNothing))</p>")\
             \(if: !report.lines.isEmpty, "<ul class=\"rows\">\(each: report.lines, { line($0, say) })</ul>")\
             \(if: !rest.isEmpty, "<ul class=\"plain-list\">\(each: rest, { "<li>\($0)</li>" })</ul>")\
-            \(if: !isNothing, frame.form(Address.retention("run"), hidden: [("seen", report.fingerprint)], apply(say)))
+            \(if: !isNothing, apply(report, frame))
             """
+    }
+
+    private func apply(_ report: RetentionReport, _ frame: Frame) -> HTML {
+        report.conversations > Self.mostAtOnce
+            ? "<p>\(frame.say(.retentionTooMany))</p>"
+            : frame.form(Address.retention("run"), hidden: [("seen", report.fingerprint)], apply(frame.say))
     }
 
     private func line(_ line: RetentionReport.Line, _ say: Wording) -> HTML {

@@ -47,6 +47,19 @@ extension Phrase {
             de: Forms("# ist über der Frist und nicht geschlossen", "# sind über der Frist und nicht geschlossen"),
             en: Forms("# is past its term and not closed", "# are past their term and not closed"))
     }
+    static let retentionMany = Phrase(
+        nl: "Er zijn veel oude gesprekken: nakijken duurt even.",
+        fr: "Les vieilles conversations sont nombreuses : vérifier prend un moment.",
+        de: "Es gibt viele alte Gespräche: Nachsehen dauert eine Weile.", en: "There are many old conversations: looking takes a while.")
+    static let retentionLook = Phrase(nl: "Nakijken", fr: "Vérifier", de: "Nachsehen", en: "Look")
+    static let retentionTooMany = Phrase(
+        nl:
+            "Dit zijn er te veel om hier op te wachten: pas ze elke nacht toe, of vraag de beheerder van de server om “samenspraak retention run”.",
+        fr:
+            "Trop nombreuses pour attendre ici : appliquez chaque nuit, ou demandez « samenspraak retention run » au gestionnaire du serveur.",
+        de:
+            "Zu viele, um hier zu warten: Wenden Sie sie jede Nacht an, oder bitten Sie die Serververwaltung um „samenspraak retention run“.",
+        en: "Too many to wait for here: apply the terms every night, or ask whoever runs the server for “samenspraak retention run”.")
     static let retentionApply = Phrase(nl: "Nu leegmaken", fr: "Vider maintenant", de: "Jetzt leeren", en: "Empty them now")
     static let retentionSure = Phrase(
         nl: "Ik weet dat dit niet ongedaan te maken is.", fr: "Je sais que ceci est irréversible.",
