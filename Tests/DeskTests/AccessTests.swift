@@ -90,6 +90,33 @@ private let start = TestHouse.start
         for word in ["roodborstwoord", "zwaluwwoord", "Merelwoord", "fatima", "Fatima"] { #expect(!text.contains(word), "\(word)") }
     }
 
+    @Test("In a public thread our answer to the person is theirs, that to a neighbour is not, and our own name is nobody's")
+    func publicThread() async throws {
+        let house = try await TestHouse()
+        func post(_ id: String, _ text: String, by handle: String, to parent: String?, isOurs: Bool = false) -> IncomingMessage {
+            IncomingMessage(
+                remoteID: id, channel: .mastodon,
+                author: Author(id: handle, handle: "@\(handle)", name: isOurs ? "Stad" : handle.capitalized + " Zee"),
+                text: text, at: start, inReplyTo: parent, thread: "draad", isOurs: isOurs)
+        }
+        let posts = [
+            post("1", "Mijn meeuwwoord op straat", by: "fatima", to: nil), post("2", "Ook mijn sternwoord", by: "jan", to: "1"),
+            post("3", "Dag Fatima, dank van de Stad: antwoordwoord", by: "stad", to: "1", isOurs: true),
+            post("4", "Dag Jan: anderwoord", by: "stad", to: "2", isOurs: true),
+        ]
+        for one in posts {
+            _ = try await house.desk.arrive(
+                [.message(one, source: one.remoteID)],
+                ArrivalContext(organisation: house.organisation, account: "default", isOurs: one.isOurs), now: start)
+        }
+        let people = try await people(house, "mastodon:fatima")
+        let bundle = try await house.desk.accessBundle(of: people, as: house.agent, now: start)
+        #expect(bundle.conversations.map(\.isShared) == [true])
+        let text = try text(bundle)
+        #expect(text.contains("meeuwwoord") && text.contains("dank van de Stad: antwoordwoord"))
+        for word in ["sternwoord", "anderwoord", "Jan", "jan"] { #expect(!text.contains(word), "\(word)") }
+    }
+
     @Test("It is the administrator's to make, and that it was made is recorded")
     func recorded() async throws {
         let house = try await TestHouse()

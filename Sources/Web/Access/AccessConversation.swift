@@ -58,10 +58,12 @@ struct AccessConversation {
         if let formal = reading.formalKind.flatMap(FormalKind.init(rawValue:)) { words.append(say(.formalKind(formal))) }
         words += reading.topics.map { say(.topic($0)) }
         words += reading.signals.compactMap(Signal.Name.init(rawValue:)).map { say(.signal($0)) }
-        let because = reading.because.map(\.text).filter { !$0.isEmpty }
+        if let sentiment = Reading.Sentiment(rawValue: reading.sentiment) { words.append(say(.accessSentiment(sentiment))) }
+        var because: [String] = []
+        for word in reading.because.map(\.text) where !word.isEmpty && !because.contains(word) { because.append(word) }
+        let quotes = HTML(because.map { "<q><bdi>\($0)</bdi></q>" }, separator: " ")
         return """
-            <p class="meta">\(say(.readAs)): \(words.joined(separator: ", "))\
-            \(if: !because.isEmpty, " (\(each: because, { "<q><bdi>\($0)</bdi></q> " }))")</p>
+            <p class="meta">\(say(.readAs)): \(words.joined(separator: ", "))\(if: !because.isEmpty, " (\(quotes))")</p>
             """
     }
 

@@ -1,3 +1,5 @@
+import Domain
+
 /// What somebody who asks what we hold is given, said to that person.
 extension Phrase {
     static let accessTitle = Phrase(
@@ -67,6 +69,13 @@ extension Phrase {
         de: "Nachricht von jemand anderem, weggelassen",
         en: "A message of somebody else, left out")
     static let accessNotes = Phrase(nl: "Interne notities", fr: "Notes internes", de: "Interne Notizen", en: "Internal notes")
+    static func accessSentiment(_ sentiment: Reading.Sentiment) -> Phrase {
+        switch sentiment {
+        case .negative: Phrase(nl: "klinkt ontevreden", fr: "semble mécontent", de: "klingt unzufrieden", en: "sounds discontent")
+        case .neutral: Phrase(nl: "klinkt neutraal", fr: "semble neutre", de: "klingt neutral", en: "sounds neutral")
+        case .positive: Phrase(nl: "klinkt tevreden", fr: "semble satisfait", de: "klingt zufrieden", en: "sounds content")
+        }
+    }
     static func accessNotesWithheld(_ count: Int) -> Phrase {
         plural(
             count, nl: Forms("# notitie over iemand anders is weggelaten.", "# notities over anderen zijn weggelaten."),

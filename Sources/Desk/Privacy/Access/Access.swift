@@ -26,7 +26,7 @@ extension Desk {
             schemes[version] = try await scheme(version, of: organisation)
         }
         let known = schemes
-        let ours = settings.mailFrom.lowercased()
+        let ours = [settings.mailFrom, settings.mailFromName].filter { !$0.isEmpty }
         return try await database.read { connection in
             var collector = try AccessCollector(
                 people, connection, in: organisation, ours: ours, schemes: known, namesStaff: namesStaff)

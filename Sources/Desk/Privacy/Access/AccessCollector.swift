@@ -10,17 +10,19 @@ struct AccessCollector {
     let people: [ID<Person>]
     let scope: ErasureScope
     let schemes: [SchemeVersion: ReactionScheme]
-    /// Our own address, which is nobody's.
-    private let ours: String
+    /// Our own address and what we call ourselves, which is nobody's.
+    private let ours: Set<String>
     private var staff: Colleagues
     private var files: [AccessBundle.File] = []
     private var languages: [Reading.Language: Int] = [:]
 
     init(
-        _ people: [ID<Person>], _ connection: any Connection, in organisation: ID<Organisation>, ours: String,
+        _ people: [ID<Person>], _ connection: any Connection, in organisation: ID<Organisation>, ours: [String],
         schemes: [SchemeVersion: ReactionScheme], namesStaff: Bool
     ) throws {
-        (self.people, self.connection, self.organisation, self.ours, self.schemes) = (people, connection, organisation, ours, schemes)
+        (self.people, self.connection, self.organisation, self.schemes) = (people, connection, organisation, schemes)
+        let name = try connection.organisations().first { $0.id == organisation }?.name ?? ""
+        self.ours = Set((ours + [name]).map { $0.lowercased() })
         scope = try ErasureScope(people, connection, in: organisation)
         staff = Colleagues(isNamed: namesStaff)
     }
@@ -103,9 +105,9 @@ struct AccessCollector {
         let addresses = Set(scope.addresses)
         func add(name: String?, handle: String?) {
             let handle = handle.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }?.lowercased() ?? ""
-            guard handle != ours, !addresses.contains(handle), !scope.redaction.handles.contains(handle) else { return }
+            guard !ours.contains(handle), !addresses.contains(handle), !scope.redaction.handles.contains(handle) else { return }
             if !handle.isEmpty, !others.handles.contains(handle) { others.handles.append(handle) }
-            if let name { others.add(name: name) }
+            if let name, !ours.contains(name.lowercased()) { others.add(name: name) }
         }
         try connection.eachMessage(in: id, organisation) { message in
             if message.direction == .inbound, !scope.isOwn(message.id) {
@@ -134,7 +136,9 @@ struct AccessCollector {
     ) throws -> AccessBundle.Message {
         let content = message.content
         let isOwn = scope.isOwn(message.id)
-        let isToThem = message.direction == .outbound && isTheirs(content.mail.map { $0.to + $0.cc } ?? [])
+        let isToThem =
+            message.direction == .outbound
+            && (content.mail.map { isTheirs($0.to + $0.cc) } ?? content.inReplyTo.map(scope.remoteIDs.contains) ?? false)
         let isGiven = !isShared || isOwn || isToThem
         let by: AccessBundle.Message.By =
             message.direction == .outbound ? .us : message.person.map(people.contains) ?? false ? .person : .other
@@ -268,11 +272,12 @@ struct AccessCollector {
         try connection.holds(in: organisation).compactMap { hold in
             switch hold.scope {
             case .conversation(let id):
-                scope.whole[id] == nil && scope.written[id] == nil
-                    ? nil : AccessBundle.Hold(of: "conversation \(hold.subject)", at: hold.placedAt.rfc3339, reason: hold.reason)
+                guard scope.whole[id] != nil || scope.written[id] != nil else { return nil }
+                let reason = try others(in: id).redacted(hold.reason)
+                return AccessBundle.Hold(of: "conversation \(hold.subject)", at: hold.placedAt.rfc3339, reason: reason)
             case .person(let id):
-                people.contains(id) ? AccessBundle.Hold(of: "person", at: hold.placedAt.rfc3339, reason: hold.reason) : nil
-            case .everything: nil
+                return people.contains(id) ? AccessBundle.Hold(of: "person", at: hold.placedAt.rfc3339, reason: hold.reason) : nil
+            case .everything: return nil
             }
         }
     }
