@@ -20,7 +20,7 @@ package func runCommandLine(_ arguments: [String]) async -> Never {
 enum Command: String, CaseIterable {
     case serve, `import`, export, backup, restore, migrate, doctor, settings
     case user, organisation
-    case erase, retention
+    case erase, access, retention
     case mail, sanitise
     case analyse, coach
     case feed
@@ -65,6 +65,7 @@ enum Command: String, CaseIterable {
         case .settings: return try SettingsCommand.run(rest)
         case .export: return try await ExportCommand.run(rest)
         case .erase: return try await EraseCommand.run(rest)
+        case .access: return try await AccessCommand.run(rest)
         case .retention: return try await RetentionCommand.run(rest)
         case .decode: DecodeCommand.run()
         case .help:

@@ -32,18 +32,33 @@ extension SQL {
 extension Connection {
     /// What was done about a conversation and holds, oldest first.
     package func deeds(of conversation: ID<Conversation>, in organisation: ID<Organisation>) throws -> [Deed] {
+        let condition: SQL = "AND d.is_withdrawn = 0"
+        return try deeds(of: conversation, condition, limit: 200, in: organisation).map(\.deed)
+    }
+
+    /// Everything noted as done about a conversation, also what was taken back, oldest first.
+    package func allDeeds(
+        of conversation: ID<Conversation>, in organisation: ID<Organisation>
+    ) throws -> [(deed: Deed, isWithdrawn: Bool)] {
+        try deeds(of: conversation, "", limit: .max, in: organisation)
+    }
+
+    private func deeds(
+        of conversation: ID<Conversation>, _ condition: SQL, limit: Int, in organisation: ID<Organisation>
+    ) throws -> [(deed: Deed, isWithdrawn: Bool)] {
         try query(
             """
-            SELECT d.id, d.kind, d.party, d.reference, d.user_id, u.name, d.done_at FROM deed d
+            SELECT d.id, d.kind, d.party, d.reference, d.user_id, u.name, d.done_at, d.is_withdrawn FROM deed d
             LEFT JOIN user_account u ON u.organisation_id = d.organisation_id AND u.id = d.user_id
-            WHERE d.organisation_id = \(organisation) AND d.conversation_id = \(conversation) AND d.is_withdrawn = 0
-            ORDER BY d.done_at, d.id LIMIT 200
+            WHERE d.organisation_id = \(organisation) AND d.conversation_id = \(conversation) \(condition)
+            ORDER BY d.done_at, d.id LIMIT \(limit)
             """
         ) { row in
             try Deed.Kind(rawValue: row.text(1)).map { kind in
-                Deed(
+                let deed = Deed(
                     id: try row.id(0), conversation: conversation, kind: kind, party: try row.text(2), number: try row.text(3),
                     user: try row.optionalID(4), userName: try row.optionalText(5), at: try row.instant(6))
+                return (deed, try row.bool(7))
             }
         }.compactMap { $0 }
     }

@@ -32,4 +32,25 @@ extension Connection {
             try Event(row: row).map { event in LogEntry(event: event, conversationNumber: try row.optionalInt(8)) }
         }.compactMap { $0 }
     }
+
+    /// All that happened in a conversation, who only looked and who took an original of a message included, oldest first.
+    package func allEvents(of conversation: ID<Conversation>, in organisation: ID<Organisation>) throws -> [Event] {
+        let there = try query(
+            """
+            SELECT e.number, e.kind, e.conversation_id, e.message_id, e.user_id, e.at, e.facts, u.name FROM event e
+            LEFT JOIN user_account u ON u.organisation_id = e.organisation_id AND u.id = e.user_id
+            WHERE e.organisation_id = \(organisation) AND e.conversation_id = \(conversation) ORDER BY e.number
+            """, Event.init(row:)
+        ).compactMap { $0 }
+        // Taking an original names the message alone.
+        let taken = try query(
+            """
+            SELECT e.number, e.kind, e.conversation_id, e.message_id, e.user_id, e.at, e.facts, u.name FROM event e
+            LEFT JOIN user_account u ON u.organisation_id = e.organisation_id AND u.id = e.user_id
+            WHERE e.organisation_id = \(organisation) AND e.kind = \(Event.Kind.rawRead.rawValue) AND e.message_id IN
+                (SELECT id FROM message WHERE organisation_id = \(organisation) AND conversation_id = \(conversation)) ORDER BY e.number
+            """, Event.init(row:)
+        ).compactMap { $0 }
+        return (there + taken).sorted { $0.number < $1.number }
+    }
 }

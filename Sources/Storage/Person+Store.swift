@@ -51,4 +51,14 @@ extension Connection {
         try first("SELECT count(*) FROM conversation WHERE organisation_id = \(organisation) AND person_id = \(person)") { try $0.int(0) }
             ?? 0
     }
+
+    /// The channels on which somebody is known: a look-up for each, however many people there are.
+    package func channelsWithPeople(in organisation: ID<Organisation>) throws -> Set<Channel> {
+        Set(
+            try Channel.allCases.filter { channel in
+                try first(
+                    "SELECT 1 FROM person_handle WHERE organisation_id = \(organisation) AND channel = \(channel.rawValue) LIMIT 1"
+                ) { try $0.int(0) } != nil
+            })
+    }
 }

@@ -187,6 +187,16 @@ extension Connection {
         return found
     }
 
+    /// How many conversations have a last message that is older, counted up to `limit`.
+    package func agedCount(before cutoff: Instant, limit: Int, in organisation: ID<Organisation>) throws -> Int {
+        try first(
+            """
+            SELECT count(*) FROM (SELECT 1 FROM conversation
+                WHERE organisation_id = \(organisation) AND erased_at IS NULL AND last_at < \(cutoff) LIMIT \(limit)) AS aged
+            """
+        ) { try $0.int(0) } ?? 0
+    }
+
     /// Stored bytes that belong to no message and came before that, at most `limit`.
     package func strayRaws(
         before cutoff: Instant, after: ID<RawMessage>?, limit: Int, in organisation: ID<Organisation>

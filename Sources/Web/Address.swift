@@ -8,6 +8,12 @@ package enum Address {
     package static let settings = "/settings"
     /// Response times and opening hours.
     package static let promise = "/settings/promise"
+    /// What anybody may read of what is done with messages.
+    package static let privacy = "/privacy"
+    /// What belongs in the record of processing.
+    package static let register = "/settings/register"
+    /// How long things are kept.
+    package static let retention = "/settings/retention"
     /// The keys of other programs.
     package static let programs = "/settings/programs"
     package static let settingsOrganisation = "/settings/organisation"
@@ -66,6 +72,11 @@ package enum Address {
     package static func user(_ id: String, _ action: StaticString) -> String { "/settings/users/\(encode(id))/\(action)" }
 
     package static func revokeProgram(_ id: String) -> String { "\(programs)/\(encode(id))/revoke" }
+
+    /// Where a form about keeping goes: `terms`, `nightly`, `run`, `holds`.
+    package static func retention(_ action: StaticString) -> String { "\(retention)/\(action)" }
+
+    package static func liftHold(_ id: String) -> String { "\(retention)/holds/\(encode(id))/lift" }
 
     package static func endSession(_ id: String) -> String { "/sessions/\(encode(id))/end" }
 

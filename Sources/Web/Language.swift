@@ -32,6 +32,12 @@ package enum Language: String, Sendable, CaseIterable {
         self = best?.language ?? .nlBE
     }
 
+    /// The language that a person writes at a command: `nl`, `nl-NL`, `fr`; nil for any other word.
+    package init?(named name: String?) {
+        guard let name, let language = Language(wish: name.lowercased()) else { return nil }
+        self = language
+    }
+
     private init?(wish tag: String) {
         switch tag.split(separator: "-").first {
         case "nl": self = tag == "nl-nl" ? .nlNL : .nlBE

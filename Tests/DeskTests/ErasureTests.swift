@@ -39,6 +39,10 @@ private let start = TestHouse.start
         }
         let unknown = tables.filter { Self.treatment[$0] == nil && !$0.hasPrefix("message_search_") }
         #expect(unknown.isEmpty, "decide in Desk/Privacy what an erasure does to these, and say it here")
+        // Whatever an erasure takes something from holds something of a person, who may ask for it.
+        let taking = ["deleted", "emptied", "facts rewritten", "answers emptied", "forgotten"]
+        let personal = Self.treatment.filter { table in taking.contains { table.value.hasPrefix($0) } }.map(\.key)
+        #expect(Set(personal) == Set(PersonalTable.allCases.map(\.rawValue)))
     }
 
     private func conversation(_ house: TestHouse, _ search: String) async throws -> Conversation? {

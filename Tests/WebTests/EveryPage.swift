@@ -160,10 +160,54 @@ struct EveryPage: Sendable, CustomTestStringConvertible {
             },
             EveryPage("programs") { Fixtures.programs(issued: true).html(in: Fixtures.frame($0)) },
             EveryPage("programs, none") { ProgramsPage(keys: []).html(in: Fixtures.frame($0)) },
+            EveryPage("privacy") { PrivacyPage(facts: Fixtures.facts()).html(in: Fixtures.outside($0)) },
+            EveryPage("privacy, elsewhere") { PrivacyPage(facts: Fixtures.facts(.netherlands)).html(in: Fixtures.outside($0)) },
+            EveryPage("privacy, nothing yet") {
+                PrivacyPage(facts: Fixtures.facts(.free, isEmpty: true)).html(in: Fixtures.outside($0))
+            },
+            EveryPage("register") {
+                RegisterPage(
+                    facts: Fixtures.facts(), users: 3, programs: ["Lumen"], mailServer: "smtp.waterlinge.example:465",
+                    scheme: "waterlinge 3"
+                ).html(in: Fixtures.frame($0))
+            },
+            EveryPage("register, nothing yet") {
+                RegisterPage(facts: Fixtures.facts(isEmpty: true), users: 1).html(in: Fixtures.frame($0))
+            },
+            EveryPage("log") { language in
+                let kinds = Event.Kind.allCases.enumerated().map {
+                    LogPage.Line(
+                        number: String($0.offset), kind: $0.element, who: $0.offset % 2 == 0 ? "Ng" : nil, at: Fixtures.now,
+                        conversation: "101",
+                        reference: "#147", detail: "")
+                }
+                return LogPage(lines: kinds, users: [(id: "1", name: "Ng")], older: "3", isOlderPage: true).html(
+                    in: Fixtures.frame(language))
+            },
+            EveryPage("log, nobody") { LogPage(lines: [], users: [], problem: .nobody).html(in: Fixtures.frame($0)) },
+            EveryPage("log, several") { LogPage(lines: [], users: [], problem: .several).html(in: Fixtures.frame($0)) },
+            EveryPage("retention") { Fixtures.retention().html(in: Fixtures.frame($0)) },
+            EveryPage("retention, nothing") {
+                RetentionPage(report: RetentionReport(), isNightly: false, terms: []).html(in: Fixtures.frame($0))
+            },
+            EveryPage("retention, not looked") { RetentionPage(report: nil, isNightly: false, terms: []).html(in: Fixtures.frame($0)) },
+            EveryPage("retention, too many") { language in
+                var page = Fixtures.retention()
+                page.report?.lines[0].conversations = 90_000
+                return page.html(in: Fixtures.frame(language))
+            },
+            EveryPage("conversation, held") { language in
+                var page = Fixtures.conversation([])
+                page.hold = (id: "1", reason: "Lumen")
+                return page.html(in: Fixtures.frame(language))
+            },
             EveryPage("sessions") { SessionsPage(sessions: Fixtures.sessions).html(in: Fixtures.frame($0)) },
         ]
         + SettingsPage.Problem.allCases.map { problem in
             EveryPage("settings, \(problem)") { Fixtures.settings(problems: [problem]).html(in: Fixtures.frame($0)) }
+        }
+        + RetentionPage.Problem.allCases.map { problem in
+            EveryPage("retention, \(problem)") { Fixtures.retention(problem).html(in: Fixtures.frame($0)) }
         }
         + ProgramsPage.Problem.allCases.map { problem in
             EveryPage("programs, \(problem)") { Fixtures.programs(problem: problem).html(in: Fixtures.frame($0)) }

@@ -107,6 +107,12 @@ struct Golden: Sendable, CustomTestStringConvertible {
     ]
 
     private static let rest = [
+        Golden("privacy", PrivacyPage(facts: Fixtures.facts()).html(in: Fixtures.outside())),
+        Golden("register-en", RegisterPage(facts: Fixtures.facts(), users: 3, scheme: "waterlinge 3").html(in: Fixtures.frame(.en))),
+        Golden("retention", Fixtures.retention().html(in: Fixtures.frame())),
+        Golden(
+            "retention-nothing-fr",
+            RetentionPage(report: RetentionReport(), isNightly: false, terms: [], problem: .holdNobody).html(in: Fixtures.frame(.fr))),
         Golden("promise", Fixtures.promise().html(in: Fixtures.frame())),
         Golden("promise-problems-fr", Fixtures.promise([.day(2): .problemHours("9-"), .zone: .problemZone]).html(in: Fixtures.frame(.fr))),
         Golden("quarantine", Fixtures.quarantine.html(in: Fixtures.frame())),

@@ -26,7 +26,7 @@ class Everywhere(House):
         page.close()
         cls.paths = {
             "inbox": "/inbox?view=all", "conversation": cls.conversation, "settings": "/settings", "sessions": "/sessions", "outbox": "/outbox",
-            "quarantine": "/quarantine", "own-password": "/password",
+            "quarantine": "/quarantine", "own-password": "/password", "retention": "/settings/retention", "log": "/log", "register": "/settings/register",
         }
 
     def choose(self, **choices):

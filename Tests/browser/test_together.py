@@ -14,12 +14,13 @@ PATIENT = {
 COLLEAGUE = "karim@gemeente.test"
 
 
-def add_colleague(browser, server, page, name="Karim Haddad", address=COLLEAGUE):
+def add_colleague(browser, server, page, name="Karim Haddad", address=COLLEAGUE, role="agent"):
     """Lets the administrator on `page` invite somebody, who chooses a password; gives the link that was used."""
     page.goto("/settings")
     page.locator("summary", has_text="Gebruiker toevoegen").click()
     page.locator("#new-name").fill(name)
     page.locator("#new-email").fill(address)
+    page.locator("#new-role").select_option(role)
     page.locator("form[action='/settings/users'] button").click()
     link = page.locator("input.copyable").input_value()
     with browser.visitor(server.address) as context:

@@ -13,6 +13,7 @@ enum HelpCommand {
           organisation list | organisation add NAME [--regime R] | organisation host HOST --organisation NAME
           export [FILE]          all messages as JSON Lines
           erase PERSON [--reason WHY] [--yes]   everything of a person goes; without --yes it says what would
+          access PERSON --to FILE [--language nl|fr|de|en] [--names]   everything that is held on a person, as one file
           retention show | retention run [--yes]   how long things are kept; lets go of what was kept long enough
           backup FILE            a checked copy of the database, also beside a running server
           restore FILE --yes     puts a backup back

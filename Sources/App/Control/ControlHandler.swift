@@ -59,6 +59,9 @@ struct ControlHandler: Sendable {
             }
         case .erase(let organisation, let person, let reason, let isMeant, let asJSON):
             return try await erase(organisation: organisation, person: person, reason: reason, isMeant: isMeant, asJSON: asJSON)
+        case .access(let organisation, let person, let path, let language, let namesStaff):
+            return try await access(
+                organisation: organisation, person: person, path: path, language: language, namesStaff: namesStaff)
         case .retentionShow(let organisation, let asJSON): return try await retentionShow(organisation: organisation, asJSON: asJSON)
         case .retentionRun(let organisation, let isMeant, let asJSON):
             return try await retentionRun(organisation: organisation, isMeant: isMeant, asJSON: asJSON)

@@ -19,6 +19,8 @@ enum ControlRequest: Codable, Sendable {
     case check
     /// Says what erasing a person would take, and does it when it is meant.
     case erase(organisation: String?, person: String, reason: String, isMeant: Bool, asJSON: Bool)
+    /// Writes what is held on a person to a file.
+    case access(organisation: String?, person: String, path: String, language: String?, namesStaff: Bool)
     case retentionShow(organisation: String?, asJSON: Bool)
     /// Says what is past its term, and empties it when that is meant.
     case retentionRun(organisation: String?, isMeant: Bool, asJSON: Bool)

@@ -76,7 +76,7 @@ final class ControlServer: Sendable {
             guard let session else { throw CommandFailure(.internalError, "An import ended before it began.") }
             return (.tally(try await session.finish()), nil)
         case .userAdd, .userReset, .userList, .tokenNew, .tokenList, .tokenRevoke, .organisationList, .organisationAdd, .organisationHost,
-            .backup, .check, .erase, .retentionShow, .retentionRun, .export:
+            .backup, .check, .erase, .access, .retentionShow, .retentionRun, .export:
             return (.lines(try await ControlHandler(running, base: base).answer(request)), session)
         }
     }

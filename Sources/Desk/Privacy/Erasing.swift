@@ -167,11 +167,7 @@ extension Desk {
     }
 
     /// The tables that lose something.
-    private static let erasedTables = [
-        "message", "message_search", "attachment", "raw_message", "raw_bytes", "conversation", "conversation_participant", "thread_key",
-        "person", "person_handle", "note", "draft", "reply", "reply_attempt", "tag", "event",
-        "reading", "decision", "closure", "deed", "idempotency_key",
-    ]
+    private static let erasedTables = PersonalTable.allCases.map(\.rawValue)
 }
 
 extension Erasure {

@@ -1,7 +1,7 @@
 package import Domain
 import SQL
 import Storage
-import Support
+package import Support
 
 /// Whom a search for one person found.
 package enum PersonSearch: Sendable, Equatable {
@@ -37,6 +37,16 @@ extension Desk {
             }
             let matches = try named.compactMap { try connection.match($0, in: organisation) }
             return matches.isEmpty ? .nobody : matches.count == 1 ? .found(matches) : .several(matches)
+        }
+    }
+
+    /// The person with all rows that one of their addresses stands for: a mail address is one person's on whatever channel.
+    package func people(sameAs id: ID<Person>, as agent: Agent) async throws -> [ID<Person>] {
+        try agent.require(.administer)
+        return try await database.read { connection in
+            let addresses = try connection.handles(of: id, in: agent.organisation).map(\.handle).filter(MailAddress.isPlausible)
+            let others = try addresses.flatMap { try connection.people(handle: $0, channel: nil, in: agent.organisation) }
+            return Array(Set(others + [id])).sorted()
         }
     }
 

@@ -51,10 +51,22 @@ extension Desk {
         return try await due(in: agent.organisation, now: now).report
     }
 
-    /// Empties what was kept long enough: closed conversations and spam, of which the figures stay. What is held stays.
-    package func runRetention(as agent: Agent, now: Instant) async throws -> RetentionReport {
+    /// The same where at most so many conversations are old enough to be looked at; nil beyond, as looking takes a second for each 30,000.
+    package func retentionPreview(lookingAt limit: Int, as agent: Agent, now: Instant) async throws -> RetentionReport? {
         try agent.require(.administer)
-        return try await runRetention(in: agent.organisation, by: agent.user, now: now)
+        if let cutoff = try await retentionSchedule(of: agent.organisation).earliestCutoff(now: now) {
+            let aged = try await database.read { try $0.agedCount(before: cutoff, limit: limit + 1, in: agent.organisation) }
+            guard aged <= limit else { return nil }
+        }
+        return try await retentionPreview(as: agent, now: now)
+    }
+
+    /// Empties what was kept long enough: closed conversations and spam, of which the figures stay. What is held stays.
+    ///
+    /// `expecting`: the fingerprint of the report that somebody saw and agreed to; a run that would take something else throws `Conflict`.
+    package func runRetention(expecting seen: String? = nil, as agent: Agent, now: Instant) async throws -> RetentionReport {
+        try agent.require(.administer)
+        return try await runRetention(in: agent.organisation, by: agent.user, expecting: seen, now: now)
     }
 
     /// The same by itself, once a night, where the administrator switched it on. `isNight`: the hour in which nobody works.
@@ -72,12 +84,15 @@ extension Desk {
         }
     }
 
-    private func runRetention(in organisation: ID<Organisation>, by user: ID<User>?, now: Instant) async throws -> RetentionReport {
+    private func runRetention(in organisation: ID<Organisation>, by user: ID<User>?, expecting seen: String? = nil, now: Instant)
+        async throws -> RetentionReport
+    {
         let id = ids.next(Erasure.self)
         let proposed = try newSalt()
         return try await erasing.take {
             try await database.exclusively("erasure") {
                 let due = try await due(in: organisation, now: now)
+                if let seen, seen != due.report.fingerprint { throw Conflict(version: 0) }
                 let work = try await RetentionWork(self, due, id: id, salt: proposed, organisation: organisation, now: now)
                 if !due.isEmpty { try await work.run(by: user) }
                 try await database.write { try $0.markRun(at: now, in: organisation) }

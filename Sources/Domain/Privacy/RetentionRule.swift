@@ -127,4 +127,12 @@ package struct RetentionReport: Sendable, Equatable {
 
     package var conversations: Int { lines.reduce(0) { $0 + $1.conversations } }
     package var messages: Int { lines.reduce(0) { $0 + $1.messages } }
+
+    /// What goes, in few characters: whoever agrees to it agrees to no more.
+    package var fingerprint: String {
+        (lines.map { "\($0.rule.key.channel?.rawValue ?? "").\($0.rule.key.topic ?? "").\($0.conversations).\($0.messages)" } + [
+            String(strays)
+        ])
+        .joined(separator: "+")
+    }
 }

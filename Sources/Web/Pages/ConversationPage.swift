@@ -47,6 +47,8 @@ package struct ConversationPage: Sendable {
     package var decided: String?
     /// Whether personal numbers are unreadable here.
     package var masked = MaskedNumbers(count: 0)
+    /// Why it is kept whatever its term, and by which hold; nil when it is not.
+    package var hold: (id: String, reason: String)?
     /// How its clock stands; nil when nothing waits and nothing was answered.
     package var clock: ClockFace?
 
@@ -127,6 +129,15 @@ package struct ConversationPage: Sendable {
             """
     }
 
+    private func held(_ hold: (id: String, reason: String), in frame: Frame) -> HTML {
+        let say = frame.say
+        let button: HTML = "<button class=\"button\">\(say(.holdLift))</button>"
+        return """
+            <div class="remark held">\(Icon.shield.html)<p>\(say(.heldBecause(hold.reason)))</p>\
+            \(if: frame.may(.administer), frame.form(Address.liftHold(hold.id), button))</div>
+            """
+    }
+
     private func stateChip(_ say: Wording) -> HTML {
         guard let snoozedUntil, state == .snoozed else { return state.chip(say) }
         return "<span class=\"chip state snoozed\">\(Icon.moon.html)\(say(.backOn(say.moment(snoozedUntil))))</span>"
@@ -142,7 +153,7 @@ package struct ConversationPage: Sendable {
         let say = frame.say
         return """
             <div class="thread" data-live="thread">
-            <h2 class="unseen">\(say(.messages))</h2>\(masked.html(conversation: id, in: frame))
+            <h2 class="unseen">\(say(.messages))</h2>\(with: hold, { held($0, in: frame) })\(masked.html(conversation: id, in: frame))
             \(with: earlier, { "<p class=\"list-note\"><a class=\"button\" href=\"\(earlierAddress($0))\">\(say(.earlier))</a></p>" })
             <ol>
             \(HTML(entries(in: frame)))

@@ -40,6 +40,7 @@ package struct SignInPage: Sendable {
             <p class="hint">\(say(.forgotten))</p>
             </div>
             \(frame.languageLinks(to: Address.signIn))
+            <footer class="colophon"><a href="\(Address.privacy)?language=\(frame.language.rawValue)">\(say(.privacyLink))</a></footer>
             """)
     }
 

@@ -1,3 +1,4 @@
+import Domain
 import Support
 
 /// What one can do with a conversation, as forms that work without scripts. Each carries `csrf` and `version`.
@@ -123,8 +124,31 @@ struct ConversationTools {
         let isSpam = page.state == .spam
         let spam: HTML = "<button class=\"plain\">\(Icon.ban.html)\(say(isSpam ? .unmarkSpam : .markSpam))</button>"
         return """
-            \(if: page.lastStep != nil, undo)\(waiting)\(post("spam", fields: [("spam", isSpam ? "0" : "1")], spam))
+            \(if: page.lastStep != nil, undo)\(waiting)\(post("spam", fields: [("spam", isSpam ? "0" : "1")], spam))\
+            \(if: page.person.name != nil && frame.may(.administer), access)\(if: page.hold == nil, hold)
             """
+    }
+
+    /// Keeps the conversation whatever its term.
+    private var hold: HTML {
+        let content: HTML = """
+            <div class="field"><label for="hold-reason">\(say(.holdReason))</label>\
+            <textarea id="hold-reason" name="reason" rows="2" required maxlength="2000" dir="auto"></textarea></div>\
+            <button class="button primary">\(say(.holdDo))</button>
+            """
+        return """
+            <details class="hold"><summary class="plain">\(Icon.shield.html)\(say(.holdDo))…</summary>\(post("hold", content))</details>
+            """
+    }
+
+    /// Only who administers gathers everything of a person: it is read and handed over by one who answers for it.
+    private var access: HTML {
+        post(
+            "access",
+            """
+            <button class="plain" aria-describedby="access-hint">\(Icon.download.html)\(say(.accessMake))</button>\
+            <p class="hint" id="access-hint">\(say(.accessMakeHint))</p>
+            """)
     }
 
     /// Waiting for the other stops the clock.

@@ -16,6 +16,8 @@ struct ConversationModel: Sendable {
     let house: Reading.Language?
     let now: Instant
     var masked = MaskedNumbers(count: 0)
+    /// What keeps it whatever its term.
+    var hold: Hold?
     /// What the coach says of the answer so far.
     var advice: CoachAdvice?
 
@@ -25,6 +27,7 @@ struct ConversationModel: Sendable {
     func page(_ say: Wording) -> ConversationPage {
         var page = page(for: say)
         page.masked = masked
+        page.hold = hold.map { (id: $0.id.description, reason: $0.reason) }
         return page
     }
 

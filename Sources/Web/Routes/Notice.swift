@@ -12,6 +12,7 @@ struct Notice: Sendable, Equatable {
         case called, passedOn, moderated, placed, noParty
         case tooLate, retried, confirmed, undone, notUndone, readAgain, notRead, disabled, enabled, sessionEnded, saved, passwordChanged,
             asked, askedEnough, keyRevoked
+        case accessTooLarge, held, lifted, emptied
     }
     let kind: Kind
     /// The conversation or the answer that an undo is about.
@@ -35,7 +36,7 @@ struct Notice: Sendable, Equatable {
         Flash(phrase, kind: isProblem ? .problem : .done, undo: undo)
     }
 
-    private var isProblem: Bool { [.tooLate, .notUndone, .notRead, .noReason, .noParty].contains(kind) }
+    private var isProblem: Bool { [.tooLate, .notUndone, .notRead, .noReason, .noParty, .accessTooLarge].contains(kind) }
 
     private var undo: Flash.Undo? {
         guard let subject else { return nil }
@@ -89,6 +90,10 @@ struct Notice: Sendable, Equatable {
         case .asked: .didAsk
         case .askedEnough: .didStopAsking
         case .keyRevoked: .didRevokeKey
+        case .accessTooLarge: .accessTooLarge
+        case .held: .didHold
+        case .lifted: .didLift
+        case .emptied: .didEmpty
         }
     }
 }

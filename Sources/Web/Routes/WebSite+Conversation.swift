@@ -49,6 +49,7 @@ extension WebSite {
         var model = ConversationModel(
             view: view, users: users, knownTags: tags, reader: visit.signedIn.user, mail: mail, list: list, submission: submission,
             missingPreviews: missingPreviews, house: visit.houseLanguage, now: visit.now, masked: MaskedNumbers(count: count, code: code))
+        model.hold = try await desk.hold(on: id, as: visit.agent)
         model.advice = try await advice(on: (mode == .reply ? typed : nil) ?? view.answer(of: visit.signedIn.user.id), of: id, visit)
         return try await page(visit, status: problem == nil ? 200 : 422) { frame in
             var page = model.page(frame.say)

@@ -141,12 +141,7 @@ extension WebSite {
     func language(of visit: Visit) -> Language {
         if let chosen = visit.signedIn.user.language.flatMap(Language.init(rawValue:)) { return chosen }
         if demo != nil { return strangerFrame(visit.request, csrf: "").language }
-        return switch visit.signedIn.organisation.languageRegime {
-        case .belgiumFrench: .fr
-        case .belgiumGerman: .de
-        case .netherlands: .nlNL
-        case .belgiumDutch, .belgiumDutchFacilities, .brussels, .belgiumFederal, .free: .nlBE
-        }
+        return Language(visit.signedIn.organisation.languageRegime)
     }
 
     private func here(_ request: Request) -> String {

@@ -56,6 +56,9 @@ package struct WebSite: Sendable {
         addPrograms(to: &router)
         addPassword(to: &router)
         addLog(to: &router)
+        addAccess(to: &router)
+        addRetention(to: &router)
+        addPrivacy(to: &router)
         addDemo(to: &router)
         router.get("/") { _ in .seeOther("/inbox") }
         router.get("/assets/{name}") { try await asset($0) }
