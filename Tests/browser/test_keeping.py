@@ -2,7 +2,7 @@
 
 import datetime
 
-from harness import LAPTOP, PHONE, check, expect, product, sign_in, tab_walk
+from harness import LAPTOP, PHONE, WALL, check, expect, product, sign_in, tab_walk
 from test_desk import House
 from test_together import PATIENT, add_colleague
 
@@ -43,6 +43,12 @@ class Keeping(House):
         self.page.locator(".tools summary[title]").last.click()
         self.page.locator("details.hold summary").click()
         self.page.locator("#hold-reason").fill("Er loopt een onderzoek")
+        for size in (PHONE, {"width": 900, "height": 800}, LAPTOP, WALL):
+            self.page.set_viewport_size(size)
+            panel = self.page.locator("details.hold").bounding_box()
+            self.assertLessEqual(panel["x"] + panel["width"], size["width"], "the menu sticks out of the page")
+            self.assertEqual(self.page.evaluate("document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth"), 0)
+        self.page.set_viewport_size(LAPTOP)
         check(self, self.page, "conversation-holding", schemes=("light",))
         self.page.locator("form[action$='/hold'] button").click()
         expect(self.page.locator(".held")).to_contain_text("Er loopt een onderzoek")
