@@ -95,6 +95,8 @@ class Five(unittest.TestCase):
     def compliment(self):
         self.decided("thank", "no danger")
         self.reasons("merci")
+        # The choice between answer and note is seen where it has the focus.
+        self.to_field("mode-reply")
         self.to("a", self.say("thanks"))
         self.key("Enter")
         self.answer("Dag Martine, wat fijn! We vertellen het aan de mannen van de groendienst. ^Karim", copies=True)

@@ -72,8 +72,8 @@ extension Phrase {
     }
 
     static let didCall = Phrase(
-        nl: "Genoteerd: het alarm is voor iedereen voorbij.", fr: "Noté : l’alarme est levée pour tous.",
-        de: "Vermerkt: Der Alarm ist für alle vorbei.", en: "Noted: the alarm is over for everybody.")
+        nl: "Genoteerd: dit alarm is voor iedereen voorbij.", fr: "Noté : cette alarme est levée pour tous.",
+        de: "Vermerkt: Dieser Alarm ist für alle vorbei.", en: "Noted: this alarm is over for everybody.")
     static let didPassOn = Phrase(
         nl: "Genoteerd wie het nu heeft.", fr: "Noté : on sait qui s’en charge.", de: "Vermerkt, wer es jetzt hat.",
         en: "Noted who has it now.")
