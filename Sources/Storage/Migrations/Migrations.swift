@@ -11,6 +11,7 @@ package let migrations: [Migration] = [
     programs,
     decisions,
     retention,
+    decisionOrder,
 ]
 
 /// What the two engines write differently in a table.
