@@ -16,8 +16,8 @@ package struct API: Sendable {
     /// The API of the program of that version.
     package init(desk: Desk, clock: Clock, feed: ProgramFeed, version: String) {
         let asked =
-            Self.conversations(desk) + Self.actions(desk) + Self.writing(desk) + Self.messages(desk) + Self.house(desk)
-            + [Self.events(feed)]
+            Self.conversations(desk) + Self.actions(desk) + Self.writing(desk) + Self.messages(desk) + Self.decisions(desk)
+            + Self.house(desk) + [Self.events(feed)]
         let document = Document(asked + [Self.description([])], version: version).text
         operations = asked + [Self.description(document)]
         let desk = API.Door(desk: desk, clock: clock, admission: Admission(desk: desk))

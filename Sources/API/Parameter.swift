@@ -8,8 +8,12 @@ struct Parameter: Sendable {
     let meaning: String
 
     static func inPath(_ name: String) -> Parameter {
-        let schema: Schema = name == "tag" ? Schema.label : .identifier
-        let meaning = name == "tag" ? "The label; capitals count as small letters." : "Our identifier of it."
+        let (schema, meaning): (Schema, String) =
+            switch name {
+            case "tag": (.label, "The label; capitals count as small letters.")
+            case "node": (.label, "The question, by its `node`.")
+            default: (.identifier, "Our identifier of it.")
+            }
         return Parameter(name: name, place: .path, schema: schema, isRequired: true, meaning: meaning)
     }
 

@@ -21,12 +21,13 @@ extension API.Door {
                     : "The person in whose name the token acts may not do that.")
         case is NotFound: return Problem(.notFound, "There is nothing here, or it is not yours.")
         // What was sent is well formed; what is there, or the time, does not allow it.
-        case let invalid as Invalid where [.badDate, .noRecipient].contains(invalid.problem):
+        case let invalid as Invalid where [.badDate, .noRecipient, .unknownAnswer, .unknownOutcome].contains(invalid.problem):
             return await conflict(.refused, invalid.problem.sentence, call)
         case let invalid as Invalid: return Problem(.invalid, invalid.problem.sentence)
         case is Conflict: return await conflict(.conflict, "Somebody else changed it first; nothing was done.", call)
         case let refusal as Conversation.Refusal:
             return await conflict(.refused, "A conversation that is \(refusal.state.rawValue) does not take that.", call)
+        case let refusal as DecisionRefusal: return await conflict(.refused, refusal.sentence, call)
         case is CancellationError: return Problem(.unavailable, "The server took too long.", headers: [("Retry-After", "10")])
         default:
             if Desk.isTemporary(error) { return Problem(.unavailable, "The store is busy; try again.", headers: [("Retry-After", "1")]) }
@@ -49,6 +50,11 @@ extension API.Door {
         {
             problem.current = Wire.reply.text(now)
             problem.headers = [("ETag", Wire.tag(now))]
+        } else if call.request.path.hasPrefix("\(API.base)/decisions/"), let id: ID<DecisionRecord> = try? call.id(),
+            let now = try? await desk.currentDecision(about: id, as: agent)
+        {
+            problem.current = Wire.decision.text(now)
+            problem.headers = [("ETag", Wire.tag(now.record))]
         }
         return problem
     }
@@ -62,6 +68,9 @@ extension Invalid.Problem {
         case .textTooLong: "The text is too long."
         case .badDate: "The time lies in the past."
         case .noRecipient: "There is nobody to answer, or this channel has no way back yet."
+        case .unknownAnswer: "The scheme has no such question, or no such answer to it."
+        case .unknownOutcome: "The scheme has no such outcome or side action."
+        case .noReason: "A reason of at most 2,000 characters is needed."
         case .badTag: "A label has 1 to 50 characters on one line."
         default: "What was sent cannot be used: \(rawValue)."
         }

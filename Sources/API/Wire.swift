@@ -13,6 +13,9 @@ enum Wire {
     /// The version of an answer: its state, and how often sending was tried.
     static func tag(_ reply: Reply) -> String { "\"\(reply.state.rawValue)-\(reply.attempts)\"" }
 
+    /// The version of a decision: what was decided never changes, only whether it still holds.
+    static func tag(_ decision: DecisionRecord) -> String { "\"\(decision.id)-\(decision.isCurrent ? "holds" : "past")\"" }
+
     /// A colleague or person where only who it is matters.
     struct Named: Sendable {
         let id: String

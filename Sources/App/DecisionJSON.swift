@@ -52,26 +52,3 @@ struct DecisionJSON: Encodable {
         self.scheme = Scheme(name: decision.scheme.name, version: decision.scheme.version)
     }
 }
-
-/// Says in a few words why a question was answered as it was.
-private struct ReasonWords {
-    let language: Reading.Language
-    let evidence: [Reading.Evidence]
-
-    func text(for step: Decision.Step) -> String {
-        if step.by == .person { return SchemeText.byPerson[language] }
-        guard !step.because.isEmpty else { return SchemeText.nothingPoints[language] }
-        return step.because.map { reason in
-            let found = evidence.filter { $0.field == reason.field }.map { "“\($0.text)”" }
-            return "\(reason.field): " + (found.isEmpty ? reason.value : found.joined(separator: ", "))
-        }.joined(separator: "; ")
-    }
-}
-
-extension SchemeText {
-    fileprivate static let byPerson = SchemeText(
-        nl: "een mens antwoordde", fr: "une personne a répondu", de: "ein Mensch hat geantwortet", en: "a person answered")
-    fileprivate static let nothingPoints = SchemeText(
-        nl: "niets wijst op iets anders", fr: "rien n’indique autre chose", de: "nichts deutet auf anderes hin",
-        en: "nothing points elsewhere")
-}

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// A filter of the contract: a JSON value a line comes in, one a line goes out, in the same order. A bad line is answered with its error and does
@@ -14,10 +15,12 @@ enum Filter {
     /// Answers each line of standard input by `answer`; gives the exit status.
     static func run(_ answer: (_ line: [UInt8], _ number: Int) throws -> String) throws -> Int32 {
         guard let reader = LineReader(path: "/dev/stdin") else { throw CommandFailure(.unreadableInput, "There is no standard input.") }
-        var status: Int32 = 0
+        var first: (line: Int, reason: String)?
+        var failed = 0
         var out: [UInt8] = []
         func fail(_ failure: Failure) throws {
-            status = CommandFailure.Status.unreadableInput.rawValue
+            failed += 1
+            if first == nil { first = (reader.line, failure.sentence) }
             out += try ErrorLine(id: failure.id, line: reader.line, error: failure.sentence).text.utf8
         }
         while let line = reader.next() {
@@ -31,12 +34,17 @@ enum Filter {
         }
         guard Terminal.write(out, to: STDOUT_FILENO) else { return CommandFailure.Status.internalError.rawValue }
         if let problem = reader.problem { throw CommandFailure(.unreadableInput, problem) }
-        return status
+        guard let first else { return 0 }
+        // What went wrong stands in the output too; who sees only the status is told as well.
+        let more = failed == 1 ? "" : " (\(failed) lines could not be used)"
+        throw CommandFailure(.unreadableInput, "line \(first.line): \(first.reason)\(more)")
     }
 
     /// The value of a line; a failure says what is wrong with it and keeps its `id`.
     static func decode<Value: Decodable>(_ type: Value.Type, from line: [UInt8]) throws(Failure) -> Value {
         do { return try JSONDecoder().decode(type, from: Data(line)) } catch {
+            // The decoder of the platform tells neither place nor reason, and passes over some mistakes.
+            if let failure = JSONValue.failure(inLine: line) { throw Failure(failure.sentenceOfLine) }
             let id = try? JSONDecoder().decode(Identified.self, from: Data(line)).id
             throw Failure(sentence(for: error), id: id)
         }
@@ -55,10 +63,13 @@ enum Filter {
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
             guard let key = context.codingPath.last?.stringValue else { return "The line is not a JSON object." }
             return "The field \"\(key.prefix(40))\" has the wrong type."
-        // What a type of ours refuses while it is read says why.
-        case .dataCorrupted(let context) where !context.codingPath.isEmpty || context.underlyingError == nil:
-            return context.debugDescription
-        default: return "The line is not valid JSON."
+        case .dataCorrupted(let context):
+            // The platform's own words about a number that no type of ours holds; what a type of ours refuses says why.
+            guard context.debugDescription.hasPrefix("Parsed JSON number") || context.debugDescription.hasPrefix("Number ") else {
+                return context.debugDescription
+            }
+            return "The field \"\(context.codingPath.last?.stringValue.prefix(40) ?? "")\" holds a number that is too large."
+        default: return "The line cannot be read."
         }
     }
 }

@@ -66,12 +66,9 @@ extension Desk {
                 regime: try connection.organisations().first { $0.id == organisation }?.languageRegime ?? .free)
         }
         guard let found, let scheme = try await scheme(found.current.decision.scheme, of: organisation) else { return nil }
-        // The reasons are not stored: they follow from the facts. Where they do not, the scheme is not the one that decided.
-        let again = scheme.decide(found.current.facts, answers: found.current.answers).path
-        let path = again.compact == found.current.decision.path.compact ? again : found.current.decision.path
         return DecisionView(
-            current: found.current, earlier: found.earlier, alarm: found.alarm, scheme: scheme, path: path,
-            evidence: found.evidence, regime: found.regime)
+            current: found.current, earlier: found.earlier, alarm: found.alarm, scheme: scheme,
+            path: found.current.explainedPath(by: scheme), evidence: found.evidence, regime: found.regime)
     }
 
     private struct Found: Sendable {

@@ -22,7 +22,7 @@ extension Desk {
         node: String, with answer: String, on id: ID<DecisionRecord>, in conversation: ID<Conversation>, version: Int?, as agent: Agent,
         now: Instant
     ) async throws -> DecisionRecord {
-        try agent.require(.handleConversations)
+        try agent.requirePerson()
         let scheme = try await deciding(id, in: conversation, as: agent)
         guard scheme.node(node)?.answers.contains(where: { $0.id == answer }) ?? false else { throw Invalid(.unknownAnswer) }
         return try await step(on: id, in: conversation, version: version, as: agent, now: now) { record, next in
@@ -39,7 +39,7 @@ extension Desk {
         _ id: ID<DecisionRecord>, with overruling: Overruling, in conversation: ID<Conversation>, version: Int?, as agent: Agent,
         now: Instant
     ) async throws -> DecisionRecord {
-        try agent.require(.handleConversations)
+        try agent.requirePerson()
         let reason = try checked(reason: overruling.reason)
         let scheme = try await deciding(id, in: conversation, as: agent)
         guard scheme.outcomes.contains(overruling.outcome), overruling.also.allSatisfy(scheme.sideActions.contains) else {
@@ -61,7 +61,7 @@ extension Desk {
     package func takeBack(
         _ id: ID<DecisionRecord>, in conversation: ID<Conversation>, version: Int?, as agent: Agent, now: Instant
     ) async throws -> DecisionRecord {
-        try agent.require(.handleConversations)
+        try agent.requirePerson()
         return try await step(on: id, in: conversation, version: version, as: agent, now: now) { transaction, record, next in
             let made = try transaction.before(record, next, by: agent.user, at: now, in: agent.organisation)
             return (made, .decisionTakenBack, [:])
@@ -118,9 +118,17 @@ extension Desk {
             facts["version"] = String(conversation.version)
             var events = [NewEvent(made.kind, conversation: conversation.id, message: record.message, facts: facts)]
             if made.record.decision.isAlarm, !record.decision.isAlarm { events.append(.escalated(made.record)) }
-            transaction.record(events, by: agent.user, at: now, in: agent.organisation)
+            transaction.record(events, by: agent, at: now)
             return made.record
         }
+    }
+}
+
+extension Agent {
+    /// What a person decides stands under the name of one: a program that acts for nobody cannot.
+    fileprivate func requirePerson() throws(Forbidden) {
+        try require(.handleConversations)
+        guard user != nil else { throw Forbidden(permission: .handleConversations) }
     }
 }
 

@@ -1,5 +1,6 @@
 import CResources
 package import Domain
+import Support
 
 /// Reads what a message says and how it says it: by rules and word lists, each finding with the words that caused it.
 ///
@@ -38,18 +39,19 @@ package struct MessageReader: Sendable {
         if guess.words < 3, title.tokens.count > 1 { guess = guess.joined(model.guess(title)) }
         guess = guess.leaning(to: message.language)
         var judge = Judge(message: message, scan: scan, guess: guess)
+        let year = CivilDate(dayNumber: Int(message.at.microseconds / 86_400_000_000)).year
         for language in guess.worthReading {
             guard let book = books[language] else { continue }
-            judge.add(language, book, sifted(scan, book), isTitle: false)
-            if !title.tokens.isEmpty { judge.addTitle(sifted(title, book)) }
+            judge.add(language, book, sifted(scan, book, year), isTitle: false)
+            if !title.tokens.isEmpty { judge.addTitle(sifted(title, book, year)) }
         }
         return judge.reading
     }
 
-    private func sifted(_ scan: TextScan, _ book: LanguageBook) -> Sifted {
+    private func sifted(_ scan: TextScan, _ book: LanguageBook, _ year: Int) -> Sifted {
         var matcher = RuleMatcher(book.rules)
         matcher.run(scan)
-        var sifter = Sifter(scan, matcher.findings)
+        var sifter = Sifter(scan, matcher.findings, year: year)
         return sifter.sift()
     }
 }

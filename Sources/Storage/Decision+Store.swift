@@ -53,6 +53,36 @@ extension Connection {
         return try decisions(where: condition, limit: 1, in: organisation).first
     }
 
+    /// One decision, whatever conversation it is about.
+    package func decision(_ id: ID<DecisionRecord>, in organisation: ID<Organisation>) throws -> DecisionRecord? {
+        let condition: SQL = "d.id = \(id)"
+        return try decisions(where: condition, limit: 1, in: organisation).first
+    }
+
+    /// The decision that holds now about the message that `record` is about; nil when it is gone.
+    package func current(_ record: DecisionRecord, in organisation: ID<Organisation>) throws -> DecisionRecord? {
+        let condition: SQL = """
+            d.conversation_id = \(record.conversation) AND d.message_at = \(record.messageAt) AND d.message_id = \(record.message)
+            AND d.is_current = 1
+            """
+        return try decisions(where: condition, limit: 1, in: organisation).first
+    }
+
+    /// The decisions that hold after that one, in the order in which they were made; of one conversation, or with one outcome, where that is
+    /// named.
+    package func currentDecisions(
+        after id: ID<DecisionRecord>, of conversation: ID<Conversation>?, outcome: Outcome?, limit: Int, in organisation: ID<Organisation>
+    ) throws -> [DecisionRecord] {
+        let wanted: SQL = outcome.map { "d.is_current = 1 AND d.outcome = \($0.rawValue)" } ?? "d.is_current = 1"
+        if let conversation {
+            // With a plus SQLite does not walk through all decisions in the order of their identifiers.
+            let condition: SQL = "d.conversation_id = \(conversation) AND +d.id > \(id) AND \(wanted)"
+            return try decisions(where: condition, order: "+d.id", limit: limit, in: organisation)
+        }
+        let condition: SQL = "d.id > \(id) AND \(wanted)"
+        return try decisions(where: condition, order: "d.id", limit: limit, in: organisation)
+    }
+
     /// Every decision of the organisation after that one, in the order of their identifiers.
     package func decisions(
         after id: ID<DecisionRecord>, limit: Int, in organisation: ID<Organisation>

@@ -51,9 +51,17 @@ extension Transaction {
 
     /// Writes one event in the name of `agent`; what a program did names its token besides.
     package func record(_ event: NewEvent, by agent: Agent, at now: Instant, isQuiet: Bool = false) {
-        var event = event
-        event.facts["token"] = agent.token?.description
-        record([event], by: agent.user, at: now, isQuiet: isQuiet, in: agent.organisation)
+        record([event], by: agent, at: now, isQuiet: isQuiet)
+    }
+
+    /// Writes events in the name of `agent`; what a program did names its token besides.
+    package func record(_ events: [NewEvent], by agent: Agent, at now: Instant, isQuiet: Bool = false) {
+        let named = events.map { event in
+            var event = event
+            event.facts["token"] = agent.token?.description
+            return event
+        }
+        record(named, by: agent.user, at: now, isQuiet: isQuiet, in: agent.organisation)
     }
 
     /// Raises a counter of the organisation and gives its new value.

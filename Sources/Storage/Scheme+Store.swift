@@ -36,6 +36,15 @@ extension Connection {
             """, StoredScheme.init(row:))
     }
 
+    /// All versions that ever decided, the newest first.
+    package func schemes(in organisation: ID<Organisation>) throws -> [StoredScheme] {
+        try query(
+            """
+            SELECT name, version, origin, definition FROM scheme WHERE organisation_id = \(organisation)
+            ORDER BY active_from DESC, name, version DESC
+            """, StoredScheme.init(row:))
+    }
+
     package func scheme(_ version: SchemeVersion, in organisation: ID<Organisation>) throws -> StoredScheme? {
         try first(
             """

@@ -89,22 +89,29 @@ import Testing
         let program = try await Program(engine)
         let (message, conversation) = try await program.message()
         let person = try #require(try await program.ask(.get, "/people?channel=mastodon&handle=fatima").items.first?["id"]?.text)
+        let decision = try #require(try await program.ask(.get, "/decisions").items.first?["id"]?.text)
         let other = try await program.with(Set(Scope.allCases), as: try await program.house.stranger())
         let number = try await program.house.desk.lastEventNumber(as: program.house.agent)
-        for path in ["/messages", "/conversations", "/conversations?search=lamp", "/conversations?number=1", "/tags"] {
+        for path in ["/messages", "/conversations", "/conversations?search=lamp", "/conversations?number=1", "/tags", "/decisions"] {
             #expect(try await other.ask(.get, path).items.isEmpty, "\(path)")
         }
         #expect(try await other.ask(.get, "/people?channel=mastodon&handle=fatima").items.isEmpty)
         for operation in program.api.operations where operation.path.contains("{") {
-            let id = operation.path.hasPrefix("/messages") ? message : operation.path.hasPrefix("/people") ? person : conversation
-            let path = operation.path.split(separator: "/").map { $0 == "{tag}" ? "x" : $0.hasPrefix("{") ? id : String($0) }
+            let ids = ["messages": message, "people": person, "decisions": decision]
+            let id = ids[String(operation.path.split(separator: "/").first ?? "")] ?? conversation
+            let path = operation.path.split(separator: "/").map {
+                ["{tag}", "{node}"].contains($0) ? "ours" : $0.hasPrefix("{") ? id : String($0)
+            }
             let bodies: [String: JSON] = [
                 "assignment": ["user": "7"], "snooze": ["until": "2027-01-01T00:00:00Z"], "notes": ["text": "x"], "replies": ["text": "x"],
+                "ours": ["answer": "no"], "overruling": ["outcome": "listen", "reason": "x"],
             ]
             let body = operation.body == nil ? nil : bodies[path.last ?? ""]
             #expect(try await other.ask(operation.method, "/" + path.joined(separator: "/"), body).status == 404, "\(operation.id)")
         }
-        #expect(try await other.ask(.get, "/messages?conversation=\(conversation)").status == 404)
+        for list in ["messages", "decisions"] {
+            #expect(try await other.ask(.get, "/\(list)?conversation=\(conversation)").status == 404, "\(list)")
+        }
         let audit = try await other.ask(.get, "/audit").items
         #expect(audit.allSatisfy { $0["conversation"] == nil && $0["message"] == nil })
         #expect(try await program.house.desk.lastEventNumber(as: program.house.agent) == number, "something was done all the same")

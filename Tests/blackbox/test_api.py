@@ -137,6 +137,26 @@ class Doing(Case):
                         self.assertEqual(len({answer.json["id"] for answer in answers}), 1)
                     self.assertEqual(len(programs[1].everything(f"/conversations/{conversation}/notes")), 3)
 
+    def test_of_twenty_who_overrule_a_decision_at_once_one_is_first_and_the_others_are_shown_it(self):
+        with self.server() as server:
+            program = Program(server.address, self.token())
+            program.ask("POST", "/messages", message(1))
+            made = program.get("/decisions").json["items"][0]
+            self.assertEqual((made["outcome"], made["step"], made["overruled"]), ("report", "ruled", False))
+            path = f"/decisions/{made['id']}/overruling"
+            with concurrent.futures.ThreadPoolExecutor(20) as pool:
+                answers = list(pool.map(
+                    lambda number: program.ask("PUT", path, {"outcome": "listen", "reason": f"reden {number}"}), range(20)))
+            self.assertEqual(sorted(answer.status for answer in answers), [200] + 19 * [409])
+            first = next(answer.json for answer in answers if answer.status == 200)
+            self.assertEqual((first["by"]["name"], first["previous"]), ("Lotte", made["id"]))
+            for answer in answers:
+                if answer.status == 409:
+                    self.assertEqual(answer.json["current"]["reason"], first["reason"])
+            self.assertEqual([one["id"] for one in program.get("/decisions").json["items"]], [first["id"]])
+            back = program.ask("DELETE", f"/decisions/{first['id']}/overruling")
+            self.assertEqual((back.status, back.json["outcome"], back.json["step"]), (200, "report", "taken-back"))
+
     def test_who_looked_at_an_older_version_changes_nothing(self):
         with self.server() as server:
             program = Program(server.address, self.token())

@@ -15,12 +15,14 @@ enum AnalyseCommand {
         let type: String?
         let subject: String?
         let lang: String?
+        /// When it was written; what it tells of an earlier year is not happening now.
+        let at: String?
         let reply: String?
         let isPublic: Bool?
         let author: AuthorLine?
 
         private enum CodingKeys: String, CodingKey {
-            case id, text, channel, type, subject, lang, reply, author
+            case id, text, channel, type, subject, lang, at, reply, author
             case isPublic = "public"
         }
     }
@@ -29,20 +31,21 @@ enum AnalyseCommand {
         let arguments = try Arguments(words, valued: [], flags: ["plain"])
         try arguments.requireNoWords()
         let reader = MessageReader.shared
+        let now = Clock.system.now()
         if arguments.has("plain") {
             return try Filter.run { line, number in
                 let message = IncomingMessage(
-                    remoteID: "", channel: .other, text: String(decoding: line, as: UTF8.self), at: Instant(microseconds: 0))
+                    remoteID: "", channel: .other, text: String(decoding: line, as: UTF8.self), at: now)
                 return ReadingJSON(reader.read(message)).line(id: String(number))
             }
         }
         return try Filter.run { line, _ in
             let wire = try Filter.decode(Line.self, from: line)
-            return ReadingJSON(reader.read(try message(wire))).line(id: try wire.id.map(JSONLine.text))
+            return ReadingJSON(reader.read(try message(wire, now: now))).line(id: try wire.id.map(JSONLine.text))
         }
     }
 
-    private static func message(_ line: Line) throws -> IncomingMessage {
+    private static func message(_ line: Line, now: Instant) throws -> IncomingMessage {
         var channel = Channel.other
         if let name = line.channel {
             guard let known = Channel(rawValue: name) else {
@@ -57,7 +60,8 @@ enum AnalyseCommand {
         }
         return IncomingMessage(
             remoteID: "", channel: channel, kind: kind, author: Author(role: line.author?.role.flatMap(Author.Role.init(rawValue:))),
-            text: line.text, subject: line.subject ?? "", at: Instant(microseconds: 0), language: line.lang, isPublic: line.isPublic,
+            text: line.text, subject: line.subject ?? "", at: line.at.flatMap { Instant(rfc3339: $0) } ?? now, language: line.lang,
+            isPublic: line.isPublic,
             mail: line.reply.map { MailDetails(reply: $0) })
     }
 }

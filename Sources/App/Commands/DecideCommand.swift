@@ -28,8 +28,9 @@ enum DecideCommand {
         return try Filter.run { line, _ in
             let message: IncomingMessage
             do throws(MessageLine.Failure) { message = try MessageLine.read(line, account: "default") } catch {
-                // The line may hold no message and still an `id` to answer with.
-                let id = (try? JSONDecoder().decode(LineID.self, from: Data(line)))?.id
+                // The line may hold no message and still an `id` to answer with; what is no JSON has none.
+                let isJSON = Domain.JSONValue.failure(inLine: line) == nil
+                let id = isJSON ? (try? JSONDecoder().decode(LineID.self, from: Data(line)))?.id : nil
                 throw Filter.Failure(error.reason, id: id)
             }
             let known = try Filter.decode(Known.self, from: line)

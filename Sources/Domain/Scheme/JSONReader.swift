@@ -7,9 +7,12 @@ struct JSONReader {
     private var place = 0
 
     static func value(of bytes: [UInt8]) throws(JSONValue.Failure) -> JSONValue {
-        // What is no UTF-8 would be repaired silently below.
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONValue.Failure(sentence: "This is not UTF-8 text.") }
         var reader = JSONReader(bytes: bytes)
+        // What is no UTF-8 would be repaired silently below.
+        if String(validating: bytes, as: UTF8.self) == nil {
+            reader.place = bytes.firstOfNoText
+            throw reader.failure("a byte stands that is no UTF-8")
+        }
         if bytes.starts(with: [0xef, 0xbb, 0xbf]) { reader.place = 3 }
         reader.skipBlanks()
         let value = try reader.value(depth: 0)
@@ -23,8 +26,9 @@ struct JSONReader {
     private func failure(_ what: String) -> JSONValue.Failure {
         let before = bytes[..<min(place, bytes.count)]
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        let column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
-        return JSONValue.Failure(sentence: "This is not valid JSON: \(what) in line \(line), column \(column).")
+        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1
+        return JSONValue.Failure(reason: what, line: line, column: column)
     }
 
     private mutating func skipBlanks() {
@@ -173,5 +177,19 @@ struct JSONReader {
             throw failure("a number is too large")
         }
         return .number(value)
+    }
+}
+
+extension [UInt8] {
+    /// Where the first byte stands that makes this no UTF-8; the end when none does.
+    fileprivate var firstOfNoText: Int {
+        var (low, high) = (0, count)
+        // What ends within a character is none either, so the longest good beginning may end up to three bytes early.
+        while low < high {
+            let middle = low + (high - low + 1) / 2
+            let isText = (0..<4).contains { middle >= $0 && String(validating: self[..<(middle - $0)], as: UTF8.self) != nil }
+            if isText { low = middle } else { high = middle - 1 }
+        }
+        return (0..<4).lazy.map { low - $0 }.first { $0 >= 0 && String(validating: self[..<$0], as: UTF8.self) != nil } ?? 0
     }
 }

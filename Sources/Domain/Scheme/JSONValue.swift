@@ -7,10 +7,24 @@ package enum JSONValue: Sendable, Equatable {
     case list([JSONValue])
     case object([String: JSONValue])
 
-    /// Why bytes are no JSON, in one sentence.
+    /// Why bytes are no JSON, and where.
     package struct Failure: Error, Equatable {
-        package let sentence: String
-        package init(sentence: String) { self.sentence = sentence }
+        /// What is wrong, as a sentence goes on after "This is not valid JSON:".
+        package let reason: String
+        /// Counted from 1, the column in characters.
+        package let line: Int
+        package let column: Int
+
+        /// The whole of it, for a document.
+        package var sentence: String { "This is not valid JSON: \(reason) in line \(line), column \(column)." }
+        /// The same for one line of many, whose number stands beside it.
+        package var sentenceOfLine: String { "The line is not valid JSON: \(reason) in column \(column)." }
+    }
+
+    /// Why these bytes, one line of many, are no JSON; nil when they are.
+    package static func failure(inLine bytes: [UInt8]) -> Failure? {
+        do throws(Failure) { _ = try JSONReader.value(of: bytes) } catch { return error }
+        return nil
     }
 
     /// The value that UTF-8 text holds.

@@ -25,10 +25,17 @@ package enum MessageLine {
         do {
             wire = try JSONDecoder().decode(MessageWire.self, from: Data(line))
         } catch let error as DecodingError {
+            // The decoder of the platform tells neither place nor reason.
+            if let failure = Domain.JSONValue.failure(inLine: line) { throw Failure(reason: failure.sentenceOfLine, id: nil) }
             let id = try? JSONDecoder().decode(IDWire.self, from: Data(line)).id?.text
             throw Failure(reason: sentence(for: error), id: id)
         } catch {
             throw Failure(reason: "The line is not valid JSON.", id: nil)
+        }
+        // It passes over a comma too much, for one.
+        if wire.id == nil || wire.channel == nil || wire.text == nil || wire.at == nil, let failure = Domain.JSONValue.failure(inLine: line)
+        {
+            throw Failure(reason: failure.sentenceOfLine, id: nil)
         }
         guard let id = wire.id?.text.storable, !id.isEmpty else { throw Failure(reason: "The message has no \"id\".", id: nil) }
         guard id.utf8.count <= longestID else { throw Failure(reason: "The \"id\" is longer than 1,000 bytes.", id: nil) }
@@ -106,7 +113,7 @@ package enum MessageLine {
 
     private static func sentence(for error: DecodingError) -> String {
         switch error {
-        case .dataCorrupted: "The line is not valid JSON."
+        case .dataCorrupted(let context): "The field \"\((context.codingPath.last?.stringValue ?? "").shortened(to: 40))\" cannot be read."
         case .keyNotFound(let key, _): "The message has no \"\(key.stringValue)\"."
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
             if let key = context.codingPath.last?.stringValue {

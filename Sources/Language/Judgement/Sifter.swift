@@ -16,15 +16,20 @@ struct Sifted {
 struct Sifter {
     private let scan: TextScan
     private let findings: [Finding]
+    private let earlierYears: Range<Int>
     private var isNegation: [Bool]
     private var isDenial: [Bool]
     private var fictions: Set<Int32> = []
     private var doubts: Set<Int32> = []
+    /// The clauses that say that it is so now.
+    private var presents: Set<Int32> = []
     private var exceptions: [(subject: Effect.Subject, first: Int, last: Int)] = []
 
-    init(_ scan: TextScan, _ findings: [Finding]) {
+    /// `year` is that in which the text was written: what it tells of an earlier one is not happening.
+    init(_ scan: TextScan, _ findings: [Finding], year: Int) {
         self.scan = scan
         self.findings = findings
+        earlierYears = 1800..<max(year, 1801)
         isNegation = [Bool](repeating: false, count: scan.tokens.count)
         isDenial = isNegation
     }
@@ -36,7 +41,10 @@ struct Sifter {
         for finding in findings {
             if case .except(let subject) = finding.rule.effect { exceptions.append((subject, finding.first, finding.last)) }
         }
+        // What is denied can only be told once all denials are known.
+        for finding in findings { noteDenial(finding) }
         for finding in findings { note(finding, &result) }
+        noteYears()
         for finding in findings where finding.rule.effect.isJudged {
             if isExcepted(finding) { continue }
             if !finding.rule.isFirm, finding.rule.effect.canBeDenied, isDenied(finding) { continue }
@@ -44,7 +52,8 @@ struct Sifter {
             let sentence = scan.tokens[finding.first].sentence
             if case .signal(let name, let certainty) = finding.rule.effect, name.isAboutNow {
                 if fictions.contains(sentence) { continue }
-                if certainty == .certain, doubts.contains(sentence) { finding.rule.effect = .signal(name, .possible) }
+                let isDoubtful = doubts.contains(sentence) && !presents.contains(scan.tokens[finding.first].clause)
+                if certainty == .certain, isDoubtful { finding.rule.effect = .signal(name, .possible) }
             }
             if case .urgency = finding.rule.effect, fictions.contains(sentence) { continue }
             if case .polarity = finding.rule.effect { for index in finding.first...finding.last { result.isTaken[index] = true } }
@@ -55,16 +64,21 @@ struct Sifter {
         return result
     }
 
+    private mutating func noteDenial(_ finding: Finding) {
+        guard case .context(let context) = finding.rule.effect, [.negation, .denial].contains(context), !isExcepted(finding) else { return }
+        isNegation[finding.first] = true
+        if context == .denial { isDenial[finding.first] = true }
+    }
+
     /// Remembers what a word does to those around it.
     private mutating func note(_ finding: Finding, _ result: inout Sifted) {
         guard case .context(let context) = finding.rule.effect, !isExcepted(finding) else { return }
         let sentence = scan.tokens[finding.first].sentence
         switch context {
-        case .negation: isNegation[finding.first] = true
-        case .denial:
-            isNegation[finding.first] = true
-            isDenial[finding.first] = true
-        case .fiction: fictions.insert(sentence)
+        case .negation, .denial: break
+        // "this is not a drill"
+        case .fiction: if !isDeniedWord(finding.first) { fictions.insert(sentence) }
+        case .present: presents.insert(scan.tokens[finding.first].clause)
         case .past, .hypothetical: doubts.insert(sentence)
         case .intensifier, .diminisher:
             let factor = context == .intensifier ? 1.5 : 0.5
@@ -74,6 +88,18 @@ struct Sifter {
                 result.factors[next] *= factor
                 next += 1
             }
+        }
+    }
+
+    /// A year that is over tells of another day: "de overstroming van 2021". What stands before the name of a town is its postal code.
+    private mutating func noteYears() {
+        for (index, token) in scan.tokens.enumerated() where token.kind == .number && token.upTo - token.from == 4 {
+            let digits = scan.folded[Int(token.from)..<Int(token.upTo)]
+            guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
+            guard earlierYears.contains(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }) else { continue }
+            let next = index + 1
+            let isPostalCode = next < scan.tokens.count && scan.tokens[next].isCapitalised && scan.tokens[next].clause == token.clause
+            if !isPostalCode { doubts.insert(token.sentence) }
         }
     }
 

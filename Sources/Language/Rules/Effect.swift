@@ -29,6 +29,8 @@ enum Effect: Sendable, Equatable {
         case fiction
         /// Asks what if.
         case hypothetical
+        /// Says that it is so at this moment, whatever else the sentence tells of.
+        case present
         /// `heel`, `zeer`: makes the next word stronger.
         case intensifier
         /// `een beetje`: makes the next word weaker.

@@ -12,6 +12,7 @@ package let migrations: [Migration] = [
     decisions,
     retention,
     deeds,
+    decisionOrder,
 ]
 
 /// What the two engines write differently in a table.

@@ -20,7 +20,8 @@ import Testing
             ("{\"a\": 1, \"a\": 2}", "the name \"a\" stands a second time in line 1, column 10"),
         ])
     func refused(_ text: String, _ expected: String) {
-        #expect(throws: JSONValue.Failure(sentence: "This is not valid JSON: \(expected).")) { try JSONValue(json: Array(text.utf8)) }
+        let failure = #expect(throws: JSONValue.Failure.self) { try JSONValue(json: Array(text.utf8)) }
+        #expect(failure?.sentence == "This is not valid JSON: \(expected).")
     }
 
     @Test(
@@ -48,6 +49,23 @@ import Testing
             let bytes = Array(String(repeating: open, count: 100_000).utf8)
             #expect(throws: JSONValue.Failure.self) { try JSONValue(json: bytes) }
         }
-        #expect(throws: JSONValue.Failure(sentence: "This is not UTF-8 text.")) { try JSONValue(json: [0x22, 0xff, 0x22]) }
+    }
+
+    @Test(
+        "A column counts characters, and a byte that is no text is found",
+        arguments: [
+            (Array("{\"é\": 1,}".utf8), "a name between quotes was expected in column 9"),
+            ([0x22, 0xff, 0x22], "a byte stands that is no UTF-8 in column 2"),
+            (Array("\"éé".utf8) + [0xc3], "a byte stands that is no UTF-8 in column 4"),
+            ([0xff], "a byte stands that is no UTF-8 in column 1"),
+            (Array("\"😀 ".utf8) + [0xf0, 0x9f, 0x22], "a byte stands that is no UTF-8 in column 4"),
+        ])
+    func columns(_ bytes: [UInt8], _ expected: String) {
+        #expect(JSONValue.failure(inLine: bytes)?.sentenceOfLine == "The line is not valid JSON: \(expected).")
+    }
+
+    @Test("What is JSON has no failure")
+    func fine() {
+        #expect(JSONValue.failure(inLine: Array("{\"a\": [1, \"é\"]}".utf8)) == nil)
     }
 }
