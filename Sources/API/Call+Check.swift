@@ -39,6 +39,9 @@ extension Operation {
         }
     }
 
+    /// How deep values may lie in each other: more than any of ours.
+    private static let deepest = 32
+
     /// The body as the value that the document describes; nil where none belongs, or for JSON Lines.
     func readBody(_ request: Request) throws(Problem) -> JSON? {
         guard let body else { return nil }
@@ -54,8 +57,8 @@ extension Operation {
         if type.isLines { return nil }
         guard !request.body.isEmpty else { throw Problem(.malformed, "The body is missing.") }
         let value: JSON
-        do { value = try JSONReader.read(request.body) } catch {
-            throw Problem(.malformed, "The body is no JSON: reading stopped at byte \(error.position).")
+        do { value = try JSON(json: request.body, deepest: Self.deepest) } catch {
+            throw Problem(.malformed, error.sentence)
         }
         if let violation = type.schema.violation(in: value) {
             let place = violation.pointer.isEmpty ? "The body" : violation.pointer.shortened

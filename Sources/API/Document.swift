@@ -86,7 +86,7 @@ extension Operation {
 extension Parameter {
     fileprivate func document(_ names: inout [String: JSON]) -> JSON {
         [
-            "name": .text(name), "in": .text(place.rawValue), "required": .flag(isRequired), "description": .text(meaning),
+            "name": .text(name), "in": .text(place.rawValue), "required": .bool(isRequired), "description": .text(meaning),
             "schema": schema.document(&names),
         ]
     }

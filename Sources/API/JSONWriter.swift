@@ -1,3 +1,5 @@
+import Domain
+
 /// Writes JSON text piece by piece.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
@@ -48,7 +50,7 @@ struct JSONWriter {
     mutating func value(_ value: JSON) {
         switch value {
         case .null: raw("null")
-        case .flag(let flag): self.flag(flag)
+        case .bool(let flag): self.flag(flag)
         case .integer(let integer): number(integer)
         case .number(let value): number(value)
         case .text(let text): self.text(text)

@@ -13,7 +13,7 @@ extension Schema {
     /// The first thing that is wrong with `value`; nil when nothing is.
     func violation(in value: JSON, at pointer: String = "") -> Violation? {
         switch (self, value) {
-        case (.anything, _), (.null, .null), (.flag, .flag): return nil
+        case (.anything, _), (.null, .null), (.flag, .bool): return nil
         case (.text(let rule), .text(let text)): return rule.reason(against: text).map { Violation(pointer: pointer, reason: $0) }
         case (.integer(let range), .integer), (.integer(let range), .number):
             guard let whole = value.whole else { return Violation(pointer: pointer, reason: "is not a whole number") }

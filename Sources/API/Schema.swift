@@ -1,3 +1,5 @@
+import Domain
+
 /// What a value may be: written into the document, and asked of what comes in.
 indirect enum Schema: Sendable {
     case text(TextRule)

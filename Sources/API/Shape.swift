@@ -1,3 +1,4 @@
+import Domain
 import Support
 
 /// One kind of thing as it goes out: each field with its name, what the document says of it, and how it is written. There is no second

@@ -11,7 +11,7 @@ import Testing
         guard case .bytes(let bytes) = await api.handle(Request(method: .get, path: "/api/v1/openapi.json")).body else {
             return (.null, [])
         }
-        return (try JSONReader.read(bytes), api.operations)
+        return (try JSON(json: bytes), api.operations)
     }
 
     @Test("The document has each operation that serves, and no other")

@@ -70,7 +70,7 @@ final class Program: Sendable {
         let response = await api.handle(request)
         guard case .bytes(let bytes) = response.body else { return Answer(response: response, body: .null) }
         let isJSON = response.header("content-type")?.hasSuffix("json") ?? false
-        let answer = Answer(response: response, body: isJSON ? try JSONReader.read(bytes) : .null)
+        let answer = Answer(response: response, body: isJSON ? try JSON(json: bytes) : .null)
         if let operation = api.operations.first(where: { $0.fits(request) }) {
             operation.hold(answer, sourceLocation: sourceLocation)
         }

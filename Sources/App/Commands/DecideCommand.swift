@@ -29,7 +29,7 @@ enum DecideCommand {
             let message: IncomingMessage
             do throws(MessageLine.Failure) { message = try MessageLine.read(line, account: "default") } catch {
                 // The line may hold no message and still an `id` to answer with; what is no JSON has none.
-                let isJSON = Domain.JSONValue.failure(inLine: line) == nil
+                let isJSON = JSONValue.failure(inLine: line) == nil
                 let id = isJSON ? (try? JSONDecoder().decode(LineID.self, from: Data(line)))?.id : nil
                 throw Filter.Failure(error.reason, id: id)
             }

@@ -114,7 +114,7 @@ extension SchemeDefinition: Codable {
 
     private var json: JSONValue {
         var fields: [String: JSONValue] = [
-            "name": .text(name), "version": .number(Double(version)), "nodes": .list(nodes.map(\.json)),
+            "name": .text(name), "version": .integer(Int64(version)), "nodes": .list(nodes.map(\.json)),
         ]
         fields["title"] = title?.json
         fields["source"] = source.map(JSONValue.text)

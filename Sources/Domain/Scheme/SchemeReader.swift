@@ -192,7 +192,7 @@ struct SchemeReader {
     }
 
     private mutating func whole(_ value: JSONValue?, at place: String) -> Int? {
-        guard case .number(let number)? = value, let whole = Int(exactly: number), (1...1_000_000_000).contains(whole) else {
+        guard let whole = value?.whole.flatMap({ Int(exactly: $0) }), (1...1_000_000_000).contains(whole) else {
             add(.unreadable, place, "A whole number from 1 is wanted here.")
             return nil
         }

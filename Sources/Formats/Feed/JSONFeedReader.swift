@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Support
 
@@ -5,8 +6,8 @@ import Support
 enum JSONFeedReader {
     static func read(_ text: XMLText, _ hints: FeedHints) -> FeedOutcome {
         let root: JSONValue
-        do throws(JSONReader.Failure) { root = try JSONReader.value(text.bytes) } catch {
-            return .none("The document is not valid JSON: \(error.reason)")
+        do throws(JSONValue.Failure) { root = try JSONValue(json: text.bytes, manner: .lenient) } catch {
+            return .none("The document is not valid JSON: \(error.detail)")
         }
         let version = root["version"]?.text ?? ""
         guard version.contains("jsonfeed.org") || root["items"]?.list != nil else {

@@ -26,15 +26,14 @@ package enum MessageLine {
             wire = try JSONDecoder().decode(MessageWire.self, from: Data(line))
         } catch let error as DecodingError {
             // The decoder of the platform tells neither place nor reason.
-            if let failure = Domain.JSONValue.failure(inLine: line) { throw Failure(reason: failure.sentenceOfLine, id: nil) }
+            if let failure = JSONValue.failure(inLine: line) { throw Failure(reason: failure.sentenceOfLine, id: nil) }
             let id = try? JSONDecoder().decode(IDWire.self, from: Data(line)).id?.text
             throw Failure(reason: sentence(for: error), id: id)
         } catch {
             throw Failure(reason: "The line is not valid JSON.", id: nil)
         }
         // It passes over a comma too much, for one.
-        if wire.id == nil || wire.channel == nil || wire.text == nil || wire.at == nil, let failure = Domain.JSONValue.failure(inLine: line)
-        {
+        if wire.id == nil || wire.channel == nil || wire.text == nil || wire.at == nil, let failure = JSONValue.failure(inLine: line) {
             throw Failure(reason: failure.sentenceOfLine, id: nil)
         }
         guard let id = wire.id?.text.storable, !id.isEmpty else { throw Failure(reason: "The message has no \"id\".", id: nil) }

@@ -48,7 +48,7 @@ import Testing
     func links(_ text: String, _ start: Int, _ end: Int, _ uri: String, _ wanted: String) throws {
         let facet =
             "[{\"index\": {\"byteStart\": \(start), \"byteEnd\": \(end)}, \"features\": [{\"$type\": \"app.bsky.richtext.facet#link\", \"uri\": \"\(uri)\"}]}]"
-        #expect(BlueskyPost.withLinks(text, try JSONReader.value(Array(facet.utf8))) == wanted)
+        #expect(BlueskyPost.withLinks(text, try JSONValue(json: Array(facet.utf8), manner: .lenient)) == wanted)
     }
 
     @Test("A thread is all its posts, what was answered before the answers")

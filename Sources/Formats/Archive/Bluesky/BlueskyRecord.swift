@@ -9,8 +9,8 @@ package enum BlueskyRecord {
     /// The records in `bytes`: several in a thread.
     package static func read(_ bytes: [UInt8], account: String) -> [ArchiveRecord] {
         let value: JSONValue
-        do throws(JSONReader.Failure) { value = try JSONReader.value(bytes) } catch {
-            return [.failure("The record is not valid JSON: \(error.reason)")]
+        do throws(JSONValue.Failure) { value = try JSONValue(json: bytes, manner: .lenient) } catch {
+            return [.failure("The record is not valid JSON: \(error.detail)")]
         }
         guard value.isObject else { return [.failure("The record is no post of Bluesky: it is no object.")] }
         if let thread = value["thread"] { return self.thread(thread, account: account) }

@@ -10,7 +10,7 @@ package struct ActivityPubActor: Sendable, Equatable {
     /// The actor in `bytes`; nil for anything else.
     package init?(_ bytes: [UInt8]) {
         let value: JSONValue
-        do throws(JSONReader.Failure) { value = try JSONReader.value(bytes) } catch { return nil }
+        do throws(JSONValue.Failure) { value = try JSONValue(json: bytes, manner: .lenient) } catch { return nil }
         guard let id = value["id"]?.text?.asIdentifier, value["preferredUsername"] != nil || value["outbox"] != nil else { return nil }
         self.id = id
         name = value["name"]?.text.flatMap { $0.isEmpty ? nil : $0.start(bytes: MessageLine.longestName) }

@@ -12,8 +12,8 @@ package enum MastodonRecord {
     /// The record that `bytes` are. `owner` is who the archive is of, when it is one.
     package static func read(_ bytes: [UInt8], account: String, owner: ActivityPubActor? = nil) -> ArchiveRecord {
         let value: JSONValue
-        do throws(JSONReader.Failure) { value = try JSONReader.value(bytes) } catch {
-            return .failure("The record is not valid JSON: \(error.reason)")
+        do throws(JSONValue.Failure) { value = try JSONValue(json: bytes, manner: .lenient) } catch {
+            return .failure("The record is not valid JSON: \(error.detail)")
         }
         return read(value, account: account, owner: owner)
     }

@@ -1,13 +1,4 @@
-/// A JSON value of any shape, for documents in which a field of a wrong type is as good as none.
-package enum JSONValue: Sendable, Equatable {
-    case null
-    case bool(Bool)
-    case integer(Int64)
-    case number(Double)
-    case text(String)
-    case list([JSONValue])
-    case object([String: JSONValue])
-
+extension JSONValue {
     /// The field `name`; nil for a value that has none, and for null.
     package subscript(name: String) -> JSONValue? {
         guard case .object(let fields) = self, let value = fields[name], value != .null else { return nil }
@@ -50,5 +41,23 @@ package enum JSONValue: Sendable, Equatable {
     package var isObject: Bool {
         if case .object = self { return true }
         return false
+    }
+
+    /// The number; nil for any other value.
+    package var number: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .number(let value): value
+        default: nil
+        }
+    }
+
+    /// The whole number, however it was written; nil for any other value.
+    package var whole: Int64? {
+        switch self {
+        case .integer(let value): value
+        case .number(let value): Int64(exactly: value)
+        default: nil
+        }
     }
 }

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Formats
+@testable import Domain
 
-@Suite struct JSONReaderTests {
+@Suite struct LenientJSONTests {
     @Test(
         "Values of every kind",
         arguments: [
@@ -14,7 +14,7 @@ import Testing
             ("{\"a\": {\"b\": false}, \"a\": 1}", .object(["a": .integer(1)])),
             ("\u{feff}0", .integer(0)),
         ])
-    func values(_ text: String, _ value: JSONValue) throws { #expect(try JSONReader.value(Array(text.utf8)) == value) }
+    func values(_ text: String, _ value: JSONValue) throws { #expect(try JSONValue(json: Array(text.utf8), manner: .lenient) == value) }
 
     @Test(
         "What is none is refused",
@@ -22,18 +22,20 @@ import Testing
             "", " ", "nul", "tru", "[1,]", "[1 2]", "{\"a\"}", "{a:1}", "{\"a\":1,}", "\"a", "\"\\x\"", "\"\\u12\"", "\"\\u+123\"", "1 2",
             "+1", ".5", "--1", "1e999", "[", "{\"a\":", "'a'",
         ])
-    func refused(_ text: String) { #expect(throws: JSONReader.Failure.self) { try JSONReader.value(Array(text.utf8)) } }
+    func refused(_ text: String) { #expect(throws: JSONValue.Failure.self) { try JSONValue(json: Array(text.utf8), manner: .lenient) } }
 
     @Test("Deep nesting is refused, not followed")
     func deep() {
         for text in ["[", "{\"a\":", "[{\"a\":"] {
-            #expect(throws: JSONReader.Failure.self) { try JSONReader.value(Array(String(repeating: text, count: 100_000).utf8)) }
+            #expect(throws: JSONValue.Failure.self) {
+                try JSONValue(json: Array(String(repeating: text, count: 100_000).utf8), manner: .lenient)
+            }
         }
     }
 
     @Test("Fields of a wrong type are none")
     func fields() throws {
-        let value = try JSONReader.value(Array("{\"id\": 7, \"count\": 3.0, \"name\": null, \"on\": \"yes\"}".utf8))
+        let value = try JSONValue(json: Array("{\"id\": 7, \"count\": 3.0, \"name\": null, \"on\": \"yes\"}".utf8), manner: .lenient)
         #expect(value["id"]?.identifier == "7")
         #expect(value["id"]?.text == nil)
         #expect(value["count"]?.count == 3)

@@ -1,15 +1,25 @@
-/// Reads JSON (RFC 8259) that people wrote, strictly, and says in which line and column it is none. The decoder of the platform tells no place.
-struct JSONReader {
-    /// How deep lists and objects may stand in one another.
-    private static let deepest = 200
+/// Reads JSON (RFC 8259) in one pass, and says in which line and column it is none; the decoder of the platform tells no place.
+///
+/// Total: whatever the bytes are, it gives a value or the reason why there is none.
+package struct JSONReader {
+    /// How much is forgiven.
+    package enum Manner: Sendable {
+        /// Nothing: for what people and programs write for us, whose mistakes they should hear of.
+        case strict
+        /// What archives and feeds of others get wrong and still mean: control characters and halves of characters in texts, bytes that are no
+        /// UTF-8, a name that stands twice (the last holds).
+        case lenient
+    }
 
     private let bytes: [UInt8]
+    private let manner: Manner
+    private let deepest: Int
     private var place = 0
 
-    static func value(of bytes: [UInt8]) throws(JSONValue.Failure) -> JSONValue {
-        var reader = JSONReader(bytes: bytes)
+    static func value(of bytes: [UInt8], manner: Manner, deepest: Int) throws(JSONValue.Failure) -> JSONValue {
+        var reader = JSONReader(bytes: bytes, manner: manner, deepest: deepest)
         // What is no UTF-8 would be repaired silently below.
-        if String(validating: bytes, as: UTF8.self) == nil {
+        if manner == .strict, String(validating: bytes, as: UTF8.self) == nil {
             reader.place = bytes.firstOfNoText
             throw reader.failure("a byte stands that is no UTF-8")
         }
@@ -21,7 +31,7 @@ struct JSONReader {
         return value
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: [UInt8], manner: Manner, deepest: Int) { (self.bytes, self.manner, self.deepest) = (bytes, manner, deepest) }
 
     private func failure(_ what: String) -> JSONValue.Failure {
         let before = bytes[..<min(place, bytes.count)]
@@ -32,7 +42,9 @@ struct JSONReader {
     }
 
     private mutating func skipBlanks() {
-        while place < bytes.count, [0x20, 0x09, 0x0a, 0x0d].contains(bytes[place]) { place += 1 }
+        while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x0a || bytes[place] == 0x0d || bytes[place] == 0x09 {
+            place += 1
+        }
     }
 
     private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
@@ -47,7 +59,7 @@ struct JSONReader {
     }
 
     private mutating func value(depth: Int) throws(JSONValue.Failure) -> JSONValue {
-        guard depth < Self.deepest else { throw failure("too many brackets stand in one another") }
+        guard depth < deepest else { throw failure("too many brackets stand in one another") }
         switch next {
         case UInt8(ascii: "{"): return try object(depth)
         case UInt8(ascii: "["): return try list(depth)
@@ -76,7 +88,7 @@ struct JSONReader {
             let name = try text()
             guard pass(":") else { throw failure("a colon was expected") }
             let value = try value(depth: depth + 1)
-            if fields.updateValue(value, forKey: name) != nil {
+            if fields.updateValue(value, forKey: name) != nil, manner == .strict {
                 place = start
                 throw failure("the name \"\(name.shortened(to: 40))\" stands a second time")
             }
@@ -99,18 +111,23 @@ struct JSONReader {
     private mutating func text() throws(JSONValue.Failure) -> String {
         place += 1
         var out: [UInt8] = []
-        while let byte = next {
-            place += 1
+        while true {
+            // Most texts hold nothing that stands for something else, and are taken at once.
+            let start = place
+            while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 || manner == .lenient { place += 1 }
+            guard let byte = next else { throw failure("a text does not end") }
             switch byte {
-            case UInt8(ascii: "\""): return String(decoding: out, as: UTF8.self)
-            case UInt8(ascii: "\\"): try escape(into: &out)
-            case ..<0x20:
-                place -= 1
-                throw failure("a control character stands in a text")
-            default: out.append(byte)
+            case UInt8(ascii: "\""):
+                defer { place += 1 }
+                if out.isEmpty { return String(decoding: bytes[start..<place], as: UTF8.self) }
+                return String(decoding: out + bytes[start..<place], as: UTF8.self)
+            case UInt8(ascii: "\\"):
+                out += bytes[start..<place]
+                place += 1
+                try escape(into: &out)
+            default: throw failure("a control character stands in a text")
             }
         }
-        throw failure("a text does not end")
     }
 
     private mutating func escape(into out: inout [UInt8]) throws(JSONValue.Failure) {
@@ -132,13 +149,17 @@ struct JSONReader {
     private mutating func scalar() throws(JSONValue.Failure) -> Unicode.Scalar {
         let first = try unit()
         if let scalar = Unicode.Scalar(first) { return scalar }
-        guard first < 0xdc00, bytes[place...].starts(with: "\\u".utf8) else { throw failure("half a character stands") }
-        place += 2
-        let second = try unit()
-        guard (0xdc00..<0xe000).contains(second), let scalar = Unicode.Scalar(0x10000 + (first - 0xd800) << 10 + (second - 0xdc00)) else {
-            throw failure("half a character stands")
+        let before = place
+        if first < 0xdc00, bytes[place...].starts(with: "\\u".utf8) {
+            place += 2
+            let second = try unit()
+            if (0xdc00..<0xe000).contains(second), let scalar = Unicode.Scalar(0x10000 + (first - 0xd800) << 10 + (second - 0xdc00)) {
+                return scalar
+            }
         }
-        return scalar
+        guard manner == .lenient else { throw failure("half a character stands") }
+        place = before
+        return "\u{fffd}"
     }
 
     private mutating func unit() throws(JSONValue.Failure) -> UInt32 {
@@ -160,20 +181,25 @@ struct JSONReader {
             place = start
             throw failure("a value was expected")
         }
+        var isWhole = true
         if next == UInt8(ascii: ".") {
+            isWhole = false
             place += 1
             let part = bytes[place...].prefix(while: digits)
             guard !part.isEmpty else { throw failure("a digit was expected") }
             place += part.count
         }
         if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
+            isWhole = false
             place += 1
             if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { place += 1 }
             let power = bytes[place...].prefix(while: digits)
             guard !power.isEmpty else { throw failure("a digit was expected") }
             place += power.count
         }
-        guard let value = Double(String(decoding: bytes[start..<place], as: UTF8.self)), value.isFinite else {
+        let text = String(decoding: bytes[start..<place], as: UTF8.self)
+        if isWhole, let value = Int64(text) { return .integer(value) }
+        guard let value = Double(text), value.isFinite else {
             throw failure("a number is too large")
         }
         return .number(value)

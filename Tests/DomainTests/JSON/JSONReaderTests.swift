@@ -27,7 +27,8 @@ import Testing
     @Test(
         "What is JSON is read as the platform reads it",
         arguments: [
-            "null", " true ", "-0.5e+3", "\"é \\u00e9 \\ud83d\\ude00 \\n\\\"\\/\"", "[]", "{}", "[1, [2, {\"a\": {\"b\": [null, false]}}]]",
+            "null", " true ", "-0.55e+1", "\"é \\u00e9 \\ud83d\\ude00 \\n\\\"\\/\"", "[]", "{}",
+            "[1, [2, {\"a\": {\"b\": [null, false]}}]]",
             "\"\"",
             "123456789012",
         ])

@@ -1,7 +1,9 @@
-/// Any JSON, as a value: for documents that people write, whose mistakes must be named by their place.
+/// Any JSON, as a value.
 package enum JSONValue: Sendable, Equatable {
     case null
     case bool(Bool)
+    /// A number written without a point or a power of ten that sixty-four bits hold.
+    case integer(Int64)
     case number(Double)
     case text(String)
     case list([JSONValue])
@@ -16,19 +18,23 @@ package enum JSONValue: Sendable, Equatable {
         package let column: Int
 
         /// The whole of it, for a document.
-        package var sentence: String { "This is not valid JSON: \(reason) in line \(line), column \(column)." }
+        package var sentence: String { "This is not valid JSON: \(detail)" }
+        /// Reason and place, to stand behind a colon.
+        package var detail: String { "\(reason) in line \(line), column \(column)." }
         /// The same for one line of many, whose number stands beside it.
         package var sentenceOfLine: String { "The line is not valid JSON: \(reason) in column \(column)." }
     }
 
     /// Why these bytes, one line of many, are no JSON; nil when they are.
     package static func failure(inLine bytes: [UInt8]) -> Failure? {
-        do throws(Failure) { _ = try JSONReader.value(of: bytes) } catch { return error }
+        do throws(Failure) { _ = try JSONValue(json: bytes) } catch { return error }
         return nil
     }
 
-    /// The value that UTF-8 text holds.
-    package init(json bytes: [UInt8]) throws(Failure) { self = try JSONReader.value(of: bytes) }
+    /// The value that UTF-8 text holds. `deepest` is how deep lists and objects may stand in one another.
+    package init(json bytes: [UInt8], manner: JSONReader.Manner = .strict, deepest: Int = 200) throws(Failure) {
+        self = try JSONReader.value(of: bytes, manner: manner, deepest: deepest)
+    }
 }
 
 extension JSONValue: Codable {
@@ -38,6 +44,8 @@ extension JSONValue: Codable {
             self = .null
         } else if let value = try? container.decode(Bool.self) {
             self = .bool(value)
+        } else if let value = try? container.decode(Int64.self) {
+            self = .integer(value)
         } else if let value = try? container.decode(Double.self) {
             self = .number(value)
         } else if let value = try? container.decode(String.self) {
@@ -54,6 +62,7 @@ extension JSONValue: Codable {
         switch self {
         case .null: try container.encodeNil()
         case .bool(let value): try container.encode(value)
+        case .integer(let value): try container.encode(value)
         case .number(let value):
             if let whole = Int(exactly: value) { try container.encode(whole) } else { try container.encode(value) }
         case .text(let value): try container.encode(value)
