@@ -43,6 +43,9 @@ func requestLineCame(
     var bytes: [UInt8] = []
     if let target { bytes = Array(UnsafeRawBufferPointer(start: target, count: strlen(target))) }
     let exchange = core.begin(target: bytes, at: UInt(bitPattern: target), from: peer)
+    // libmicrohttpd would now take every parameter apart into the connection's memory; when some hundreds of them have used it up it leaves the
+    // client without any answer. They were read above, so it is shown none. The text is in its own buffer, which it changes as well.
+    if let target, let question = bytes.firstIndex(of: UInt8(ascii: "?")) { UnsafeMutablePointer(mutating: target)[question + 1] = 0 }
     return Unmanaged.passRetained(exchange).toOpaque()
 }
 

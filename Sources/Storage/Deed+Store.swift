@@ -66,14 +66,17 @@ extension Connection {
     /// The alarms about messages since that moment which nobody has answered for, newest first, in conversations that are open.
     package func openAlarms(since: Instant, limit: Int, in organisation: ID<Organisation>) throws -> [OpenAlarm] {
         let notCalled = SQL.notCalled
+        // In a crisis there are thousands a day: the newest are walked through in the order of the index, until there are enough.
         return try query(
             """
-            SELECT d.conversation_id, p.name, c.channel, max(d.message_at) FROM decision d
-            JOIN conversation c ON c.organisation_id = d.organisation_id AND c.id = d.conversation_id
-            LEFT JOIN person p ON p.organisation_id = c.organisation_id AND p.id = c.person_id
-            WHERE d.organisation_id = \(organisation) AND d.is_alarm = 1 AND d.is_current = 1 AND d.message_at >= \(since)
-                AND c.state IN ('new', 'open', 'waiting') AND \(notCalled)
-            GROUP BY d.conversation_id, p.name, c.channel ORDER BY max(d.message_at) DESC, d.conversation_id LIMIT \(limit)
+            SELECT a.conversation_id, p.name, a.channel, max(a.message_at) FROM (
+                SELECT d.conversation_id, d.message_at, c.channel, c.person_id FROM decision d
+                JOIN conversation c ON c.organisation_id = d.organisation_id AND c.id = d.conversation_id
+                WHERE d.organisation_id = \(organisation) AND d.is_alarm = 1 AND d.is_current = 1 AND d.message_at >= \(since)
+                    AND c.state IN ('new', 'open', 'waiting') AND \(notCalled)
+                ORDER BY d.message_at DESC LIMIT \(limit * 10)) a
+            LEFT JOIN person p ON p.organisation_id = \(organisation) AND p.id = a.person_id
+            GROUP BY a.conversation_id, p.name, a.channel ORDER BY max(a.message_at) DESC, a.conversation_id LIMIT \(limit)
             """
         ) { row in
             OpenAlarm(

@@ -130,6 +130,15 @@ import Testing
         }
     }
 
+    @Test("Hundreds of parameters are answered like one, and thousands refused at once", arguments: [1, 255, 400, 900, 4000])
+    func manyParameters(_ count: Int) async throws {
+        let query = (0..<count).map { "a\($0 % 10)=" }.joined(separator: "&")
+        try await TestServer().run { port in
+            let response = try await onThread { try RawClient.exchange(port, "GET /?\(query) HTTP/1.1\r\nHost: a\r\n\r\n") }
+            #expect(response?.status == (count < 1000 ? 200 : 400))
+        }
+    }
+
     @Test("A body above the limit is 413, announced or in chunks")
     func largeBody() async throws {
         try await TestServer().configured { $0.bodyLimit = { $0.path == "/echo" ? 1000 : 10 } }.run { port in

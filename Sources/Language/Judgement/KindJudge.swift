@@ -50,6 +50,8 @@ struct KindJudge {
         if complaint >= 0.5, complaint >= compliment { return .complaint }
         if defect >= 0.5 { return .report }
         if question >= 0.5 { return .question }
+        // Beside somebody in despair a word that might hint at an idea or at praise hints at nothing.
+        if grave { return .other }
         if idea >= 0.5 { return .suggestion }
         if compliment >= 0.5 { return .compliment }
         return .other
