@@ -8,6 +8,8 @@ extension WebSite {
         router.get("/settings") { try await settings($0) }
         router.post("/settings/organisation") { try await changeOrganisation($0) }
         router.post("/settings/users") { try await addUser($0) }
+        // The page that answers a form stands at the form's address: to load it again is to look at the settings.
+        for path in ["/settings/users", "/settings/users/{id}/reset"] { router.get(path) { _ in .seeOther("/settings") } }
         router.post("/settings/users/{id}/reset") { try await resetUser($0) }
         router.post("/settings/users/{id}/role") { try await setRole($0) }
         router.post("/settings/users/{id}/disable") { try await setUser($0, isDisabled: true) }
