@@ -22,7 +22,8 @@ extension Connection {
         guard let condition = try condition(for: search) else { return found }
         var known: Set<ID<Conversation>> = []
         var from = row
-        var step = 256
+        // Mostly each hit is a conversation of its own that lies in the view: a few more than the page holds are enough.
+        var step = limit + limit / 2
         var looked = 0
         while found.summaries.count < limit, looked < 30_000 {
             let older: SQL = if let from { "AND rowid < \(from)" } else { "" }

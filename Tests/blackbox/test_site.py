@@ -44,6 +44,16 @@ class Sessions(unittest.TestCase):
             self.assertFalse(site.is_signed_in())
             self.assertFalse(self.with_cookies(server, kept).is_signed_in(), "who kept the cookie is still in")
 
+    def test_the_page_that_answers_a_form_can_be_loaded_again(self):
+        with self.house() as (_, site):
+            page = site.get("/settings")
+            page = site.submit(page, page.form("/settings/users"), name="Ann Maes", email="ann@gemeente.test")
+            self.assertTrue(urllib.parse.urlsplit(page.url).path.startswith("/settings/users/"), page.url)
+            # As a live page does, and who presses F5.
+            for address in (urllib.parse.urlsplit(page.url).path, "/settings/users"):
+                again = site.get(address)
+                self.assertEqual((again.status, urllib.parse.urlsplit(again.url).path), (200, "/settings"))
+
     def test_another_session_is_ended_from_the_list(self):
         with self.house() as (server, site):
             other = Site(server.address)

@@ -168,5 +168,3 @@ class BaseURL(unittest.TestCase):
             page = site.get("/settings")
             page = site.submit(page, page.form("/settings/users"), name="Ann Maes", email="ann@gemeente.test")
             self.assertIn(f'value="{base}password/', page.text)
-            # Loaded again, as a live page does, it is the settings.
-            self.assertEqual(site.get(page.url).url, f"{server.address}/settings")
